@@ -1,0 +1,35 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+export default defineConfig({
+  main: {
+    build: {
+      // Only the native module stays outside; everything else is bundled, so the packed app carries one package.
+      externalizeDeps: { exclude: ['drizzle-orm'] },
+      minify: true,
+      rolldownOptions: {
+        input: {
+          index: resolve('electron/main/index.ts'),
+          readWorker: resolve('electron/workbook/readWorker.ts')
+        },
+        external: ['better-sqlite3']
+      }
+    }
+  },
+  preload: {
+    build: {
+      // A sandboxed preload must be CommonJS and self-contained.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: resolve('electron/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' }
+      }
+    }
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: { minify: true, rolldownOptions: { input: { index: resolve('renderer/index.html') } } }
+  }
+})

@@ -1,0 +1,54 @@
+import { BrowserWindow, dialog, shell } from 'electron'
+import type { Desktop } from '../ipc/desktop.ts'
+
+const SHEETS = ['xlsx', 'xls', 'et', 'csv', 'xlsm', 'xlsb', 'ods', 'tsv', 'txt', 'htm', 'html']
+
+function owner(): BrowserWindow | undefined {
+  return BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+}
+
+async function open(options: Electron.OpenDialogOptions): Promise<string[]> {
+  const window = owner()
+  const answer = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options)
+  return answer.canceled ? [] : answer.filePaths
+}
+
+/** The desktop's own dialogs and file manager, for the handlers. */
+export const desktop: Desktop = {
+  pickWorkbooks: () =>
+    open({
+      title: '选择考核表',
+      buttonLabel: '导入',
+      properties: ['openFile', 'multiSelections'],
+      filters: [
+        { name: '表格文件', extensions: SHEETS },
+        { name: '所有文件', extensions: ['*'] }
+      ]
+    }),
+  pickFolder: async () => (await open({ title: '选择存放考核表的文件夹', buttonLabel: '导入这个文件夹', properties: ['openDirectory'] }))[0] ?? null,
+  pickScheme: async () =>
+    (
+      await open({
+        title: '选择考核方案文件',
+        buttonLabel: '载入',
+        properties: ['openFile'],
+        filters: [{ name: '考核方案', extensions: ['json'] }]
+      })
+    )[0] ?? null,
+  async saveAs(defaultName, extension) {
+    const window = owner()
+    const options: Electron.SaveDialogOptions = {
+      title: '导出到',
+      buttonLabel: '导出',
+      defaultPath: defaultName,
+      filters: [{ name: extension.toUpperCase(), extensions: [extension] }]
+    }
+    const answer = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options)
+    return answer.canceled || answer.filePath === '' ? null : answer.filePath
+  },
+  openFile: async (path) => {
+    const failure = await shell.openPath(path)
+    return failure === '' ? null : failure
+  },
+  showInFolder: (path) => shell.showItemInFolder(path)
+}

@@ -1,0 +1,62 @@
+import { canonical } from '#shared/domain/number/decimal.ts'
+import type { ImportCatalogue } from '#shared/domain/importing/catalogue.ts'
+import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
+import type { SchemeDefinition } from '#shared/domain/scheme/schemeDefinition.ts'
+import { effectiveTarget } from '#shared/domain/scoring/effectiveTarget.ts'
+import { ruleKindOf } from '#shared/domain/scoring/registry.ts'
+import { unitsOfIndicator } from '#shared/domain/scheme/appliesTo.ts'
+
+/** Aliases that people have confirmed: text → unit code. */
+export interface KnownAlias {
+  text: string
+  unit: string
+}
+
+/** All names that an import of `period` may meet. */
+export function catalogueOf(
+  scheme: SchemeDefinition,
+  period: PeriodKey,
+  aliases: readonly KnownAlias[]
+): ImportCatalogue {
+  const indicators = scheme.races.flatMap((race) =>
+    race.dimensions.flatMap((dimension) =>
+      dimension.indicators.map((indicator) => {
+        const units = unitsOfIndicator(scheme, race, indicator)
+        const targets = units.flatMap((unit) => {
+          const target = effectiveTarget(indicator, unit, period)
+          return target === null ? [] : [[unit, canonical(target.value)] as const]
+        })
+        return {
+          code: indicator.code,
+          name: indicator.name,
+          aliases: indicator.aliases,
+          dimension: dimension.code,
+          dimensionName: dimension.name,
+          unit: indicator.unit,
+          direction: indicator.direction,
+          fullMark: indicator.fullMark,
+          ruleKind: indicator.rule.kind,
+          fields: ruleKindOf(indicator.rule.kind)?.fields ?? [],
+          units: new Set(units),
+          targets: new Map(targets),
+          provider: indicator.provider ?? null
+        }
+      })
+    )
+  )
+  return {
+    period,
+    organisation: scheme.organisation,
+    units: scheme.units.map((unit) => ({
+      code: unit.code,
+      name: unit.name,
+      shortName: unit.shortName ?? null,
+      aliases: [...unit.aliases, ...aliases.filter((alias) => alias.unit === unit.code).map((alias) => alias.text)],
+      groups: scheme.groups.filter((group) => group.members.some((m) => m.unit === unit.code)).map((group) => group.code)
+    })),
+    indicators,
+    dimensions: scheme.races.flatMap((race) => race.dimensions.map(({ code, name }) => ({ code, name }))),
+    adjustmentClasses: scheme.races.flatMap((race) => race.adjustments.classes),
+    emptyWords: scheme.emptyWords
+  }
+}

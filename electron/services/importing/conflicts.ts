@@ -1,0 +1,70 @@
+import type { StagedReading } from '#shared/domain/importing/importPlan.ts'
+import type { Problem } from '#shared/problem.ts'
+import { isReady, type ImportSession, type SessionFile } from './session.ts'
+
+const keyOf = (reading: StagedReading): string =>
+  [reading.unit, reading.indicator, reading.field, reading.rater?.group ?? '', reading.rater?.name ?? ''].join('|')
+
+interface Seen {
+  file: SessionFile
+  reading: StagedReading
+}
+
+/**
+ * The same number in two files of one import: fine when they agree, otherwise the clerk must say which file
+ * counts. Which of two is the newer one is not guessed from names or dates.
+ */
+export function findConflicts(session: ImportSession): void {
+  const seen = new Map<string, Seen>()
+  for (const file of session.files) {
+    file.conflicts = []
+    if (!isReady(file)) continue
+    const byOther = new Map<SessionFile, { differs: Seen[]; mine: StagedReading[]; same: number }>()
+    for (const reading of file.analysis.sheets.flatMap((sheet) => sheet.readings)) {
+      const earlier = seen.get(keyOf(reading))
+      if (earlier === undefined || earlier.file === file) {
+        seen.set(keyOf(reading), { file, reading })
+        continue
+      }
+      const pair = byOther.get(earlier.file) ?? { differs: [], mine: [], same: 0 }
+      if (earlier.reading.value === reading.value && earlier.reading.state === reading.state) pair.same += 1
+      else {
+        pair.differs.push(earlier)
+        pair.mine.push(reading)
+      }
+      byOther.set(earlier.file, pair)
+    }
+    for (const [other, pair] of byOther) file.conflicts.push(...problemsOf(file, other, pair))
+  }
+}
+
+function problemsOf(
+  file: SessionFile,
+  other: SessionFile,
+  pair: { differs: Seen[]; mine: StagedReading[]; same: number }
+): Problem[] {
+  const group = `FILE_CONFLICT:${other.name}`
+  if (pair.differs.length === 0) {
+    return [
+      {
+        code: 'REPEATED_IN_FILE',
+        level: 'info',
+        message: `有 ${pair.same} 个数在《${other.name}》里也有，两份一致。`,
+        place: { file: file.name },
+        group
+      }
+    ]
+  }
+  return pair.differs.map((earlier, index) => {
+    const mine = pair.mine[index]!
+    return {
+      code: 'FILE_CONFLICT',
+      level: 'error',
+      message: `这个数与《${other.name}》${earlier.reading.sheet} ${earlier.reading.address} 不一致：那里是「${earlier.reading.raw}」，这里是「${mine.raw}」。`,
+      suggestion: '请核对哪一份作数，把另一份设为「不导入」。',
+      value: mine.raw,
+      place: { file: file.name, sheet: mine.sheet, cell: mine.address },
+      group
+    }
+  })
+}

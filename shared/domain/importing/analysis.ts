@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { problem } from '../../problem.ts'
+import { columnPlan, layoutKind, stagedAdjustment, stagedReading } from './importPlan.ts'
+
+/** What was understood of one sheet. */
+export const sheetAnalysis = z.object({
+  sheet: z.string(),
+  index: z.number().int(),
+  /** False for covers, notes, empty and hidden sheets; `leftOut` says why. */
+  used: z.boolean(),
+  leftOut: z.string().nullable(),
+  layout: layoutKind.nullable(),
+  /** 0-based, inclusive. */
+  header: z.object({ first: z.number().int(), last: z.number().int() }).nullable(),
+  /** 0-based, inclusive: first and last row that hold data. */
+  body: z.object({ first: z.number().int(), last: z.number().int() }).nullable(),
+  columns: z.array(columnPlan),
+  /** The unit that the whole sheet belongs to, and how it was found. */
+  unit: z.object({ code: z.string(), by: z.enum(['header line', 'title', 'sheet name', 'file name', 'clerk']) }).nullable(),
+  /** 填报时间, 编制单位 … as written. */
+  meta: z.record(z.string(), z.string()),
+  title: z.string().nullable(),
+  readings: z.array(stagedReading),
+  adjustments: z.array(stagedAdjustment),
+  /** Rows that hold something but are no data, each with its reason. 0-based row. */
+  skippedRows: z.array(z.object({ row: z.number().int(), reason: z.string() })),
+  problems: z.array(problem)
+})
+export type SheetAnalysis = z.infer<typeof sheetAnalysis>
+
+export const workbookAnalysis = z.object({
+  fileName: z.string(),
+  sheets: z.array(sheetAnalysis),
+  /** Problems of the file as a whole; those of sheets stand in the sheets. */
+  problems: z.array(problem)
+})
+export type WorkbookAnalysis = z.infer<typeof workbookAnalysis>
+
+export function allProblems(analysis: WorkbookAnalysis): z.infer<typeof problem>[] {
+  return [...analysis.problems, ...analysis.sheets.flatMap((sheet) => sheet.problems)]
+}

@@ -1,0 +1,50 @@
+import type { PeriodKey } from '../period/periodKey.ts'
+import type { EmptyWordMeaning } from '../scheme/schemeDefinition.ts'
+
+/** All names that an import may meet, taken from the scheme of the period and the alias table. */
+export interface CatalogueUnit {
+  code: string
+  name: string
+  shortName: string | null
+  aliases: readonly string[]
+  /** Groups in the period, to print 组别 and to know who should hand in. */
+  groups: readonly string[]
+}
+
+export interface CatalogueIndicator {
+  code: string
+  name: string
+  aliases: readonly string[]
+  dimension: string
+  dimensionName: string
+  /** Unit of measurement (万元, %, 场 …). */
+  unit: string
+  direction: 'UP' | 'DOWN' | 'TARGET'
+  fullMark: string
+  ruleKind: string
+  /** Reading fields that the rule uses. */
+  fields: readonly string[]
+  /** Codes of units that the indicator applies to. */
+  units: ReadonlySet<string>
+  /** Effective target per unit, canonical decimals, to compare with what a sheet states. */
+  targets: ReadonlyMap<string, string>
+  provider: string | null
+}
+
+export interface CatalogueAdjustmentClass {
+  code: string
+  name: string
+  aliases: readonly string[]
+  sign: 'BONUS' | 'DEDUCTION'
+}
+
+export interface ImportCatalogue {
+  period: PeriodKey
+  organisation: string
+  units: readonly CatalogueUnit[]
+  indicators: readonly CatalogueIndicator[]
+  dimensions: readonly { code: string; name: string }[]
+  adjustmentClasses: readonly CatalogueAdjustmentClass[]
+  /** Words in value cells, NFKC and trimmed. */
+  emptyWords: Readonly<Record<string, EmptyWordMeaning>>
+}

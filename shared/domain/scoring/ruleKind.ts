@@ -1,0 +1,78 @@
+import type { z } from 'zod'
+import type { D } from '../number/decimal.ts'
+import type { Policies } from '../scheme/policies.ts'
+import type { IndicatorDefinition } from '../scheme/schemeDefinition.ts'
+import type { Problem } from '../../problem.ts'
+import type { Reading } from './reading.ts'
+import type { Trace } from './trace.ts'
+
+/** The target that counts for one unit in one period, already phased. */
+export interface EffectiveTarget {
+  value: D
+  /** `时序目标 Q3`, `年度目标`, `填报目标` … */
+  label: string
+  stretch: D | null
+  rankTarget: number | null
+  source: Reading['source']
+}
+
+/** Everything that a rule may look at for one unit. */
+export interface RuleSubject {
+  unit: string
+  readings: readonly Reading[]
+  target: EffectiveTarget | null
+}
+
+export interface RuleContext<P> {
+  params: P
+  indicator: IndicatorDefinition
+  fullMark: D
+  subject: RuleSubject
+  /** Units of the same group for which the indicator applies and that take part in ranking, the subject included. */
+  pool: readonly RuleSubject[]
+  policies: Policies
+}
+
+/**
+ * NA and MISSING follow the policies outside of the rule. REFUSED means that no published rule answers the case
+ * (target 0 …): it blocks the unit and says why; it never becomes a number.
+ */
+export type RuleOutcome =
+  | { status: 'SCORED'; score: D; trace: Trace }
+  | { status: 'NA'; trace: Trace }
+  | { status: 'MISSING'; trace: Trace }
+  | { status: 'REFUSED'; reason: string; trace: Trace }
+
+/** One input of a rule's editor form; the renderer draws forms from these. */
+export interface ParamField {
+  key: string
+  label: string
+  help?: string
+  input:
+    | { type: 'decimal'; suffix?: string; optional?: boolean }
+    | { type: 'integer'; min?: number; max?: number }
+    | { type: 'choice'; options: readonly { value: string; label: string }[] }
+    | { type: 'switch' }
+    | { type: 'table'; columns: readonly ParamField[] }
+}
+
+/**
+ * A kind of scoring rule. Adding a kind means one file beside this one and one line in `registry.ts`.
+ * P is the parsed parameters (all decimals as DecimalString).
+ */
+export interface RuleKind<P = unknown> {
+  kind: string
+  /** Chinese name, e.g. 按完成比例. */
+  name: string
+  /** domain.md source ids. */
+  sources: readonly string[]
+  params: z.ZodType<P>
+  form: readonly ParamField[]
+  /** `field`s that an importer should collect for this kind. */
+  fields: readonly Reading['field'][]
+  /** The rule as one plain sentence. */
+  describe(params: P, indicator: IndicatorDefinition): string
+  evaluate(context: RuleContext<P>): RuleOutcome
+  /** Problems of the parameters themselves: gaps, overlaps, caps that contradict each other. */
+  check(params: P, indicator: IndicatorDefinition): Problem[]
+}

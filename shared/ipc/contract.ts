@@ -1,0 +1,24 @@
+import type { z } from 'zod'
+import { appRoutes } from './app.ts'
+import { importRoutes } from './import.ts'
+import { periodRoutes } from './period.ts'
+import { reportRoutes } from './report.ts'
+import { resultRoutes } from './results.ts'
+import { schemeRoutes } from './scheme.ts'
+import { settingsRoutes } from './settings.ts'
+
+/** Every request that the window can make: the application's table of contents. */
+export const contract = {
+  ...appRoutes,
+  ...periodRoutes,
+  ...resultRoutes,
+  ...importRoutes,
+  ...schemeRoutes,
+  ...reportRoutes,
+  ...settingsRoutes
+}
+
+export type Contract = typeof contract
+export type RouteName = keyof Contract
+export type RouteInput<R extends RouteName> = z.input<Contract[R]['input']>
+export type RouteOutput<R extends RouteName> = z.output<Contract[R]['output']>
