@@ -16,3 +16,8 @@ export async function backupLibrary(library: Library, reason: string): Promise<B
 export function backupsOf(folder: string): BackupView[] {
   return listBackups(folder).map(toBackupView)
 }
+
+/** Rows that this connection has written since it was opened: tells whether a copy would hold anything new. */
+export function changeCount(library: Library): number {
+  return Number(library.db.client.prepare('SELECT total_changes()').pluck().get())
+}

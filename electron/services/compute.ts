@@ -8,20 +8,13 @@ import { canonicalInput } from '#shared/domain/scoring/canonicalInput.ts'
 import type { PreviousStanding, ScoringInput } from '#shared/domain/scoring/scoringInput.ts'
 import { entriesOf } from '#db/repos/adjustmentRepo.ts'
 import { readingsOf } from '#db/repos/measurementRepo.ts'
-import { getPeriod, movePeriod, type PeriodRow } from '#db/repos/periodRepo.ts'
+import { movePeriod } from '#db/repos/periodRepo.ts'
 import { saveResult } from '#db/repos/resultRepo.ts'
 import { loadSchemeVersion } from '#db/repos/schemeRepo.ts'
 import { latestSnapshot } from '#db/repos/snapshotRepo.ts'
 import { tx } from '#db/tx.ts'
 import type { Library } from './library.ts'
-
-export function requirePeriod(library: Library, period: PeriodKey): PeriodRow {
-  const row = getPeriod(library.db, period)
-  if (row === null) {
-    throw new AppError('NOT_FOUND', `还没有建立${periodTitle(period)}。`, { action: '请先载入方案或导入这一季度的表。' })
-  }
-  return row
-}
+import { requirePeriod } from './periods.ts'
 
 /** Ranks of the previous quarter, from its frozen snapshot only: a preview is nobody's previous rank. */
 function previousStandings(library: Library, period: PeriodKey): ScoringInput['previous'] {

@@ -11,8 +11,9 @@ import { currentResult } from '#db/repos/resultRepo.ts'
 import { insertSnapshot, latestSnapshot, type SnapshotRow } from '#db/repos/snapshotRepo.ts'
 import { tx } from '#db/tx.ts'
 import { backupLibrary } from './backups.ts'
-import { requirePeriod, resultsOf, scoringInputOf } from './compute.ts'
+import { resultsOf, scoringInputOf } from './compute.ts'
 import type { Library } from './library.ts'
+import { requirePeriod } from './periods.ts'
 
 function unitsOf(results: ReturnType<typeof resultsOf>): UnitResult[] {
   return results.races.flatMap((race) => race.groups.flatMap((group) => group.units))
@@ -171,6 +172,6 @@ export function reopenPeriod(library: Library, period: PeriodKey, reason: string
     const before = latestSnapshot(library.db, period)
     bumpRevision(library.db, period)
     movePeriod(library.db, period, 'checking', who, at, reason)
-    append(library.db, { at, who, what: '重开', subject: `${period} · ${before?.publicId ?? ''}`, reason, after: null })
+    append(library.db, { at, who, what: '重开', subject: `${period} · ${before?.publicId ?? ''}`, reason })
   })
 }

@@ -32,11 +32,11 @@ export interface OpenLibraryOptions {
 }
 
 /** Opens (or creates) the database. Throws AppError DB_*; a refused file is left as it was. */
-export async function openLibrary(options: OpenLibraryOptions): Promise<Library> {
+export function openLibrary(options: OpenLibraryOptions): Library {
   for (const path of Object.values(options.paths) as string[]) {
     if (!isAbsolute(path)) throw new RangeError(`not an absolute path: ${path}`)
   }
-  const db = await openDatabase(options.paths.database, {
+  const db = openDatabase(options.paths.database, {
     migrationsFolder: options.paths.migrations,
     backupsFolder: options.paths.backups,
     create: options.create ?? false,

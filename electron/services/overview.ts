@@ -5,10 +5,10 @@ import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
 import type { GroupResult, ResultSet } from '#shared/domain/ranking/resultSet.ts'
 import type { OverviewView } from '#shared/ipc/results.ts'
 import { listBatches } from '#db/repos/batchRepo.ts'
-import { requirePeriod } from './compute.ts'
 import { freezeChecks } from './freeze.ts'
 import type { Library } from './library.ts'
-import { earlierResults, standingResults, toPeriodView } from './results.ts'
+import { requirePeriod, toPeriodView } from './periods.ts'
+import { earlierResults, standingResults } from './results.ts'
 import { periodSubmissions } from './submissions.ts'
 
 interface IndicatorRates {

@@ -2,37 +2,15 @@ import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
 import { isFrozenState } from '#shared/domain/period/periodState.ts'
 import type { ResultSet } from '#shared/domain/ranking/resultSet.ts'
 import { canonicalInput } from '#shared/domain/scoring/canonicalInput.ts'
-import type { PeriodView } from '#shared/ipc/period.ts'
 import type { RankHistory, ResultsView } from '#shared/ipc/results.ts'
-import { listPeriods, type PeriodRow } from '#db/repos/periodRepo.ts'
 import { currentResult } from '#db/repos/resultRepo.ts'
-import { schemeVersionInfo } from '#db/repos/schemeRepo.ts'
 import { latestSnapshot, snapshotsBefore } from '#db/repos/snapshotRepo.ts'
-import { periodTitle } from '#shared/domain/period/periodKey.ts'
-import { hashOf, requirePeriod, scoringInputOf } from './compute.ts'
+import { hashOf, scoringInputOf } from './compute.ts'
 import type { Library } from './library.ts'
+import { requirePeriod, toPeriodView } from './periods.ts'
 
 /** Quarters that the bump chart and the history tables go back. */
 const HISTORY = 4
-
-export function toPeriodView(library: Library, row: PeriodRow): PeriodView {
-  const scheme = row.schemeVersionId === null ? null : schemeVersionInfo(library.db, row.schemeVersionId)
-  const snapshot = isFrozenState(row.state) ? latestSnapshot(library.db, row.key) : null
-  return {
-    key: row.key,
-    title: periodTitle(row.key),
-    state: row.state,
-    snapshot: snapshot?.publicId ?? null,
-    revision: row.revision,
-    dueDate: row.dueDate,
-    schemeTitle: scheme?.title ?? null,
-    schemeVersion: scheme?.number ?? null
-  }
-}
-
-export function listPeriodViews(library: Library): PeriodView[] {
-  return listPeriods(library.db).map((row) => toPeriodView(library, row))
-}
 
 export interface StandingResults {
   results: ResultSet

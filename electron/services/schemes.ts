@@ -52,16 +52,14 @@ export function loadScheme(library: Library, scheme: SchemeDefinition, period: P
     if (existing !== null && isFrozenState(existing.state)) {
       throw new AppError('PERIOD_FROZEN', `${periodTitle(period)}已冻结，不能换方案；没有任何改动。`)
     }
-    const saved = saveSchemeVersion(library.db, scheme, { status: 'active', at })
+    const saved = saveSchemeVersion(library.db, scheme, { status: 'active', at, fromPeriod: period })
     if (existing === null) createPeriod(library.db, period, at)
     setPeriodScheme(library.db, period, saved.versionId)
     append(library.db, {
       at,
       who: library.operator(),
       what: '载入方案',
-      subject: `${period} · ${scheme.title} 第 ${saved.number} 版`,
-      after: null,
-      reason: null
+      subject: `${period} · ${scheme.title} 第 ${saved.number} 版`
     })
     return schemeView(library, period)!
   })

@@ -3,8 +3,9 @@ import { unitsOfIndicator } from '#shared/domain/scheme/appliesTo.ts'
 import type { ScoringInput } from '#shared/domain/scoring/scoringInput.ts'
 import type { SubmissionRow } from '#shared/ipc/period.ts'
 import { listBatches } from '#db/repos/batchRepo.ts'
-import { requirePeriod, scoringInputOf } from './compute.ts'
+import { scoringInputOf } from './compute.ts'
 import type { Library } from './library.ts'
+import { requirePeriod } from './periods.ts'
 
 /** For each unit: which indicators have a word from someone (a value, an NA), and which have none. */
 export function submissionsOf(input: ScoringInput, importedAt: ReadonlyMap<number, string>): SubmissionRow[] {

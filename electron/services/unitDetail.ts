@@ -5,8 +5,8 @@ import { printFixed } from '#shared/domain/number/rounding.ts'
 import type { GroupResult, IndicatorResult, ResultSet, UnitResult } from '#shared/domain/ranking/resultSet.ts'
 import type { UnitView } from '#shared/ipc/results.ts'
 import type { Library } from './library.ts'
-import { earlierResults, historyOf, standingResults, toPeriodView } from './results.ts'
-import { requirePeriod } from './compute.ts'
+import { requirePeriod, toPeriodView } from './periods.ts'
+import { earlierResults, historyOf, standingResults } from './results.ts'
 
 export function findUnit(results: ResultSet, unit: string): { group: GroupResult; unit: UnitResult } | null {
   for (const group of results.races.flatMap((race) => race.groups)) {

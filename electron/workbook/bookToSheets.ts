@@ -28,6 +28,7 @@ export function bookToSheets(
   const sheets: RawSheet[] = []
   const problems: Problem[] = []
   const date1904 = book.Workbook?.WBProps?.date1904 === true
+  if (book.SheetNames.length === 0) throw unreadable(file)
   book.SheetNames.forEach((name, index) => {
     const source = Object.hasOwn(book.Sheets, name) ? book.Sheets[name] : undefined
     if (source === undefined) throw unreadable(file, undefined, name)

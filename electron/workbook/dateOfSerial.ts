@@ -6,6 +6,8 @@ const UNIX_EPOCH_SERIAL = 25_569
 const SERIALS_1904_BEHIND = 1462
 /** 9999-12-31. */
 const LAST_SERIAL = 2_958_465
+/** 1950-01-01. */
+const FIRST_DATE_UNDER_CLOCK = 18_264
 /** Excel's 1900 system has a 29 February 1900 (serial 60) that never was; earlier serials are one day off. */
 const PHANTOM_LEAP_DAY = 60
 
@@ -17,8 +19,11 @@ const PHANTOM_LEAP_DAY = 60
 export function dateOfSerial(serial: number, date1904: boolean, meaning: FormatMeaning): string | null {
   if (!Number.isFinite(serial) || serial < 0) return null
   const ms = Math.round((serial - Math.floor(serial)) * DAY_MS)
-  if (meaning === 'time') return serial < 1 && ms < DAY_MS ? timeText(ms) : null
-  if (meaning !== 'date') return null
+  if (meaning === 'time') {
+    if (serial < 1 && ms < DAY_MS) return timeText(ms)
+    // A clock format over a date-time of our days hides its date; over a small serial it is a duration (36:00).
+    if (serial < FIRST_DATE_UNDER_CLOCK) return null
+  } else if (meaning !== 'date') return null
   const day = Math.floor(serial) + (ms === DAY_MS ? 1 : 0)
   const date = dateText(date1904 ? day + SERIALS_1904_BEHIND : day, date1904)
   if (date === null) return null

@@ -19,7 +19,11 @@ async function tryPassword(bytes: Uint8Array, password: string): Promise<Buffer 
  * Opens an encrypted workbook. The password lives only in this call.
  * @throws FILE_ENCRYPTED (none given, wrong, or a kind of encryption that cannot be opened)
  */
-export async function decrypt(bytes: Uint8Array, file: string, password: string | undefined): Promise<Buffer> {
+export async function decrypt(
+  bytes: Uint8Array,
+  file: string,
+  password: string | undefined
+): Promise<Buffer> {
   const unasked = await tryPassword(bytes, UNASKED_PASSWORD)
   if (Buffer.isBuffer(unasked)) return unasked
   if (password === undefined || password === '') throw needsPassword(file)

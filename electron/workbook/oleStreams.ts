@@ -16,6 +16,7 @@ const BOF = 0x0809
 const FILE_PASS = 0x002f
 const EOF_RECORD = 0x000a
 const BOUND_SHEET = 0x0085
+const GRAPH_SHEET = 0x8000
 
 function stream(container: Container, pattern: RegExp): Uint8Array | null {
   const at = container.FullPaths.findIndex((path) => pattern.test(streamPath(path)))
@@ -39,7 +40,7 @@ function summaryText(container: Container): string {
 function scanGlobals(book: Uint8Array): { encrypted: boolean; sheetStarts: number[] } {
   const view = new DataView(book.buffer, book.byteOffset, book.byteLength)
   const sheetStarts: number[] = []
-  for (let at = 0; at + 4 <= view.byteLength; ) {
+  for (let at = 0; at + 4 <= view.byteLength;) {
     const type = view.getUint16(at, true)
     const length = view.getUint16(at + 2, true)
     if (type === FILE_PASS) return { encrypted: true, sheetStarts }
@@ -48,6 +49,12 @@ function scanGlobals(book: Uint8Array): { encrypted: boolean; sheetStarts: numbe
     at += 4 + length
   }
   return { encrypted: false, sheetStarts }
+}
+
+/** Charts of Word and PowerPoint carry their data in a stream that looks like a workbook and is not read as one. */
+function isGraphData(book: Uint8Array, starts: readonly number[]): boolean {
+  const view = new DataView(book.buffer, book.byteOffset, book.byteLength)
+  return starts.some((start) => start + 8 <= book.length && view.getUint16(start + 6, true) === GRAPH_SHEET)
 }
 
 /** A stream cut short keeps its announced size in the directory; SheetJS would silently read what is left. */
@@ -68,11 +75,13 @@ export function openOleWorkbook(bytes: Uint8Array, file: string): OleWorkbook {
   } catch (cause) {
     throw isShorterThanItsSectors(bytes) ? truncated(file, cause) : unreadable(file, cause)
   }
-  if (stream(container, /^(EncryptedPackage|EncryptionInfo)$/i)) return { container, state: 'encrypted', savedByOffice: true }
+  if (stream(container, /^(EncryptedPackage|EncryptionInfo)$/i))
+    return { container, state: 'encrypted', savedByOffice: true }
   const book = stream(container, /^(Workbook|Book)$/i)
   if (book === null) throw notAWorkbook(container, bytes, file)
   const { encrypted, sheetStarts } = scanGlobals(book)
   if (!encrypted && isCut(container, book, sheetStarts)) throw truncated(file)
+  if (isGraphData(book, sheetStarts)) throw unsupported(file, '这是嵌入在文档里的图表数据，不是工作簿。')
   const savedByOffice = OFFICE_PROGRAMS.test(summaryText(container))
   return { container, state: encrypted ? 'encrypted' : 'plain', savedByOffice }
 }
@@ -104,5 +113,10 @@ export function isShorterThanItsSectors(bytes: Uint8Array): boolean {
 }
 
 export function needsPassword(file: string): Error {
-  return fileError('FILE_ENCRYPTED', file, '文件有打开密码。', '请输入密码；或打开文件去掉密码后另存，再导入。')
+  return fileError(
+    'FILE_ENCRYPTED',
+    file,
+    '文件有打开密码。',
+    '请输入密码；或打开文件去掉密码后另存，再导入。'
+  )
 }

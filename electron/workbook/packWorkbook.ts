@@ -1,5 +1,5 @@
 import type { RawCell, RawCellKind, RawSheet, RawWorkbook } from '#shared/domain/importing/rawWorkbook.ts'
-import { colName } from './toRawSheet.ts'
+import { colName } from './colName.ts'
 
 /**
  * A sheet as few large pieces. A million cell objects would take seconds to cross between threads and would
@@ -28,10 +28,15 @@ class TextTable {
   readonly texts: string[] = []
   private readonly places = new Map<string, number>()
 
+  /** For texts that hardly repeat: looking them up costs more than storing them twice. */
+  push(text: string): number {
+    return this.texts.push(text) - 1
+  }
+
   add(text: string): number {
     let place = this.places.get(text)
     if (place === undefined) {
-      place = this.texts.push(text) - 1
+      place = this.push(text)
       this.places.set(text, place)
     }
     return place
@@ -58,8 +63,9 @@ function packSheet(sheet: RawSheet): PackedSheet {
     packed.rows[i] = cell.row
     packed.cols[i] = cell.col
     packed.kinds[i] = KINDS.indexOf(cell.kind)
-    packed.values[i] = table.add(cell.value)
-    packed.shown[i] = table.add(cell.shown)
+    const value = cell.kind === 'number' ? table.push(cell.value) : table.add(cell.value)
+    packed.values[i] = value
+    packed.shown[i] = cell.shown === cell.value ? value : table.add(cell.shown)
     packed.formulas[i] = cell.formula === undefined ? 0 : table.add(cell.formula) + 1
     packed.formats[i] = cell.format === undefined ? 0 : table.add(cell.format) + 1
   })

@@ -34,7 +34,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const MAX_SPAN = 16_384
 
 function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi, (whole, decimal, hex, name) => {
+  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi, (whole, ...groups) => {
+    const [decimal, hex, name] = groups as (string | undefined)[]
     const code = decimal ? Number(decimal) : hex ? parseInt(hex, 16) : null
     if (code !== null) return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
     return ENTITIES[String(name).toLowerCase()] ?? whole
@@ -85,9 +86,7 @@ class Grid {
  * Missing end tags are tolerated; a table inside a cell ends the outer cell and becomes a table of its own.
  */
 export function parseHtmlTables(html: string): HtmlTable[] {
-  const clean = html
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/<(script|style|head)\b[\s\S]*?<\/\1\s*>/gi, '')
+  const clean = html.replace(/<!--[\s\S]*?-->/g, '').replace(/<(script|style|head)\b[\s\S]*?<\/\1\s*>/gi, '')
   const tables: HtmlTable[] = []
   let grid: Grid | null = null
   let open: { tag: string; from: number } | null = null

@@ -1,37 +1,23 @@
 import { createHash } from 'node:crypto'
-import type { RawFormat, RawSheet, RawWorkbook } from '#shared/domain/importing/rawWorkbook.ts'
-import type { Problem } from '#shared/problem.ts'
+import type { RawWorkbook } from '#shared/domain/importing/rawWorkbook.ts'
 import { bookToSheets } from './bookToSheets.ts'
 import { decrypt } from './decrypt.ts'
 import { tooComplex, unreadable } from './fileError.ts'
 import { needsPassword, OFFICE_PROGRAMS, openOleWorkbook } from './oleStreams.ts'
-import type { ReadLimits } from './readLimits.ts'
+import type { Content, ReadJob, ReadStage } from './readJob.ts'
+import { readOdsPackage } from './odsPackage.ts'
 import { readText } from './readText.ts'
 import { parseBiff } from './sheetjs.ts'
-import { suffixOf, suffixProblems } from './sheetProblems.ts'
+import { sheetProblems, suffixOf, suffixProblems } from './sheetProblems.ts'
 import { sniff } from './sniff.ts'
-import { readPackage } from './xlsxPackage.ts'
+import { parseXlsx } from './xlsxPackage.ts'
+import { openZipPackage } from './zipPackage.ts'
 
-export interface ReadJob {
-  /** Name with suffix, no folder. */
-  file: string
-  bytes: Uint8Array
-  password?: string
-  limits: ReadLimits
-}
-
-/** What one kind of file yields; the envelope (hash, size, suffix) is the same for all. */
-export interface Content {
-  format: RawFormat
-  encoding?: RawWorkbook['encoding']
-  sheets: RawSheet[]
-  problems: Problem[]
-}
-
-/** Names of the steps, for the progress line. */
-export type ReadStage = '检查文件' | '读取内容' | '整理单元格'
-
-function readOldBinary(source: Parameters<typeof parseBiff>[0], savedByOffice: boolean, job: ReadJob): Content {
+function readOldBinary(
+  source: Parameters<typeof parseBiff>[0],
+  savedByOffice: boolean,
+  job: ReadJob
+): Content {
   const format = /^ett?$/.test(suffixOf(job.file)) ? 'et' : 'xls'
   let book
   try {
@@ -53,12 +39,17 @@ async function readOle(job: ReadJob): Promise<Content> {
 }
 
 function readZip(job: ReadJob): Content {
-  const { book, format, sheets } = readPackage(job.bytes, job.file, job.limits)
-  const savedByOffice = OFFICE_PROGRAMS.test(String(book.Props?.Application ?? '')) || format === 'ods'
-  return { format, ...bookToSheets(book, job.file, sheets, savedByOffice) }
+  const { file, limits } = job
+  const { kind, parts } = openZipPackage(job.bytes, file, limits)
+  if (kind === 'ods') {
+    const sheets = readOdsPackage(parts, file, limits)
+    return { format: 'ods', sheets, problems: sheets.flatMap((sheet) => sheetProblems(sheet, file, true)) }
+  }
+  const { book, format, scans } = parseXlsx(parts, file, limits)
+  const savedByOffice = OFFICE_PROGRAMS.test(String(book.Props?.Application ?? ''))
+  return { format, ...bookToSheets(book, file, scans, savedByOffice) }
 }
 
-/** A failure of the library's own that no check foresaw is still a refused file, never a crash. */
 async function readContent(job: ReadJob): Promise<Content> {
   const container = sniff(job.bytes, job.file)
   switch (container) {
@@ -73,19 +64,32 @@ async function readContent(job: ReadJob): Promise<Content> {
   }
 }
 
+function checkAmount(content: Content, { file, limits }: ReadJob): void {
+  let cells = 0
+  let chars = 0
+  for (const sheet of content.sheets) {
+    cells += sheet.cells.length
+    for (const cell of sheet.cells) chars += cell.value.length
+  }
+  if (cells > limits.maxCells) throw tooComplex(file, `文件里有 ${cells} 个有内容的单元格`)
+  if (chars > limits.maxTextChars) throw tooComplex(file, '单元格里的文字太多')
+}
+
 /**
  * Bytes → workbook, in the calling thread. Everybody but the reading thread and tests calls `readWorkbook`,
  * which adds the time-out, the memory limit and cancelling.
  * @throws AppError FILE_*
  */
-export async function readBytes(job: ReadJob, onStage: (stage: ReadStage) => void = () => {}): Promise<RawWorkbook> {
+export async function readBytes(
+  job: ReadJob,
+  onStage: (stage: ReadStage) => void = () => {}
+): Promise<RawWorkbook> {
   onStage('检查文件')
   const sha256 = createHash('sha256').update(job.bytes).digest('hex')
   onStage('读取内容')
   const content = await readContent(job)
   onStage('整理单元格')
-  const cells = content.sheets.reduce((total, sheet) => total + sheet.cells.length, 0)
-  if (cells > job.limits.maxCells) throw tooComplex(job.file, `文件里有 ${cells} 个有内容的单元格`)
+  checkAmount(content, job)
   return {
     fileName: job.file,
     sha256,

@@ -12,6 +12,8 @@ export interface ReadLimits {
   maxMerges: number
   /** Cells that hold something, whole workbook. */
   maxCells: number
+  /** Characters in all cells together; one shared text of 1 MB used 10,000 times is 10 GB to whoever reads on. */
+  maxTextChars: number
   /** Heap of the reading thread, MB. */
   maxMemoryMb: number
 }
@@ -23,6 +25,7 @@ export const DEFAULT_READ_LIMITS: ReadLimits = {
   maxRatio: 100,
   maxMerges: 100_000,
   maxCells: 3_000_000,
+  maxTextChars: 100_000_000,
   maxMemoryMb: 1536
 }
 

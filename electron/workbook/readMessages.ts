@@ -1,6 +1,6 @@
 import type { AppErrorDetails, ErrorCode } from '#shared/appError.ts'
 import type { PackedWorkbook } from './packWorkbook.ts'
-import type { ReadStage } from './readBytes.ts'
+import type { ReadStage } from './readJob.ts'
 import type { ReadLimits } from './readLimits.ts'
 
 /** Caller → reading thread. */

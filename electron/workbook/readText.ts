@@ -1,16 +1,17 @@
 import type { RawCell, RawSheet } from '#shared/domain/importing/rawWorkbook.ts'
 import type { Problem } from '#shared/problem.ts'
 import { bookToSheets } from './bookToSheets.ts'
+import { colName } from './colName.ts'
 import { decodeText, type DecodedText } from './decodeText.ts'
 import { truncated, unreadable } from './fileError.ts'
 import { MergeCover } from './mergeCover.ts'
 import { parseDelimited } from './parseDelimited.ts'
+import { parseOds } from './parseOds.ts'
 import { parseHtmlTables, type HtmlTable } from './parseHtmlTables.ts'
-import type { Content, ReadJob } from './readBytes.ts'
+import type { Content, ReadJob } from './readJob.ts'
 import { parseXmlText } from './sheetjs.ts'
-import { suffixOf } from './sheetProblems.ts'
+import { sheetProblems, suffixOf } from './sheetProblems.ts'
 import { unsupported } from './sniff.ts'
-import { colName } from './toRawSheet.ts'
 
 function textCell(row: number, col: number, text: string): RawCell {
   return { row, col, address: colName(col) + String(row + 1), kind: 'text', value: text, shown: text }
@@ -77,9 +78,13 @@ function readHtml(text: string, file: string): Content {
 
 const XML_SHEETS = /urn:schemas-microsoft-com:office:spreadsheet|<office:document[\s>]|<(?:uof|表):/
 
-function readXml(text: string, file: string): Content {
+function readXml(text: string, { file, limits }: ReadJob): Content {
   const root = /<(?![?!])([^\s>/]+)/.exec(text)?.[1] as string
   if (!text.includes(`</${root}`)) throw truncated(file)
+  if (root === 'office:document') {
+    const sheets = parseOds(text, limits, file)
+    return { format: 'xml', sheets, problems: sheets.flatMap((sheet) => sheetProblems(sheet, file, true)) }
+  }
   let book
   try {
     book = parseXmlText(text)
@@ -127,7 +132,7 @@ export function readText(job: ReadJob): Content {
   const decoded = decodeText(job.bytes)
   if (decoded === null) throw unreadable(job.file)
   const start = decoded.text.slice(0, 4096).trimStart()
-  const content = readByStart(decoded, start, job.file)
+  const content = readByStart(decoded, start, job)
   return {
     ...content,
     encoding: decoded.encoding,
@@ -135,11 +140,12 @@ export function readText(job: ReadJob): Content {
   }
 }
 
-function readByStart(decoded: DecodedText, start: string, file: string): Content {
+function readByStart(decoded: DecodedText, start: string, job: ReadJob): Content {
+  const { file } = job
   if (!start.startsWith('<')) return readDelimited(decoded, file)
   if (XML_SHEETS.test(start)) {
     // Excel's web pages name the same namespace on their html element.
-    return /<html[\s>]/i.test(start) ? readHtml(decoded.text, file) : readXml(decoded.text, file)
+    return /<html[\s>]/i.test(start) ? readHtml(decoded.text, file) : readXml(decoded.text, job)
   }
   if (/<(!doctype\s+html|html|head|body|meta|table|style|div|tr|center|font|p)\b/i.test(start)) {
     return readHtml(decoded.text, file)

@@ -5,6 +5,9 @@ import { packWorkbook } from './packWorkbook.ts'
 import { readBytes } from './readBytes.ts'
 import type { ReadReply, ReadRequest } from './readMessages.ts'
 
+// The library reports odd records on the console; in a command line's output that is noise.
+for (const level of ['log', 'warn', 'error'] as const) console[level] = () => undefined
+
 /** The reading thread: one file after another, each answered with a workbook or a named failure. */
 async function answer(request: ReadRequest): Promise<void> {
   const { id, ...job } = request

@@ -1,6 +1,6 @@
 import type { RawFormat, RawSheet } from '#shared/domain/importing/rawWorkbook.ts'
 import type { Problem } from '#shared/problem.ts'
-import { colName } from './toRawSheet.ts'
+import { colName } from './colName.ts'
 
 /** A sheet can hold thousands of formulas; the clerk needs examples and the number. */
 const MAX_LISTED = 100
@@ -56,7 +56,9 @@ function hiddenLines(sheet: RawSheet, file: string): Problem[] {
 
 /** Writers that are not office programs store 0 or nothing as a formula's result, whatever it would be. */
 function staleFormulas(sheet: RawSheet, file: string): Problem[] {
-  const stale = sheet.cells.filter((cell) => cell.formula !== undefined && (cell.value === '0' || cell.value === ''))
+  const stale = sheet.cells.filter(
+    (cell) => cell.formula !== undefined && (cell.value === '0' || cell.value === '')
+  )
   const doubtful = stale.filter((cell) => cell.kind === 'number' || cell.kind === 'text')
   const group = `STALE_FORMULA:${sheet.name}`
   const suggestion = '请用 Excel 或 WPS 打开文件，保存一次再导入，公式就会重新计算。'

@@ -22,7 +22,8 @@ export function isWorksheetXml(xml: string): boolean {
 
 /** True where the root element is closed: a part cut in half would otherwise read as an empty or short sheet. */
 export function isCompleteXml(xml: string, root: string): boolean {
-  if (xml.lastIndexOf(`${root}>`) >= 0 && new RegExp(`</(?:\\w+:)?${root}>`).test(xml.slice(-4096))) return true
+  if (xml.lastIndexOf(`${root}>`) >= 0 && new RegExp(`</(?:\\w+:)?${root}>`).test(xml.slice(-4096)))
+    return true
   return new RegExp(`<(?:\\w+:)?${root}(?:\\s[^<>]*)?/>`).test(xml)
 }
 
@@ -44,7 +45,7 @@ export function prepareSheetXml(xml: string, id: string, limits: ReadLimits, fil
   const merges = xml.slice(end).match(/<(?:\w+:)?mergeCell\s[^>]*>/g) ?? []
   if (merges.length > limits.maxMerges) throw tooComplex(file, `一张工作表里有 ${merges.length} 处合并单元格`)
   return {
-    xml: `<worksheet>${mark}${markMissingResults(data)}<mergeCells>${merges.join('')}</mergeCells></worksheet>`,
+    xml: `<worksheet>${mark}${joinRichText(markMissingResults(data))}<mergeCells>${merges.join('')}</mergeCells></worksheet>`,
     hiddenRows: findHiddenRows(data),
     hiddenCols,
     holdsValues: /<(?:\w+:)?(?:v|t)(?:\s[^>]*)?>[^<]/.test(data)
@@ -90,10 +91,22 @@ const FORMULA_WITHOUT_VALUE =
   /(<(?:\w+:)?f(?:\s[^>]*)?(?:\/>|>[^<]*<\/(?:\w+:)?f>))\s*(<(?:\w+:)?v\s*\/>|<(?:\w+:)?v>\s*<\/(?:\w+:)?v>)?\s*(?=<\/(?:\w+:)?c>)/g
 
 function markMissingResults(data: string): string {
-  return data.replace(FORMULA_WITHOUT_VALUE, (whole: string, formula: string, _empty: unknown, at: number) => {
-    const opening = /<(?:\w+:)?c(?=[\s>])[^>]*>$/.exec(data.slice(Math.max(0, at - 400), at).trimEnd())?.[0] ?? ''
-    const type = attribute(opening, 't') ?? 'n'
-    // An empty text is a result; an empty number is none.
-    return type === 'n' ? `${formula}${NO_VALUE}` : whole
-  })
+  return data.replace(
+    FORMULA_WITHOUT_VALUE,
+    (whole: string, formula: string, _empty: unknown, at: number) => {
+      const opening =
+        /<(?:\w+:)?c(?=[\s>])[^>]*>$/.exec(data.slice(Math.max(0, at - 400), at).trimEnd())?.[0] ?? ''
+      const type = attribute(opening, 't') ?? 'n'
+      // An empty text is a result; an empty number is none.
+      return type === 'n' ? `${formula}${NO_VALUE}` : whole
+    }
+  )
+}
+
+const PLAIN_BEFORE_RICH =
+  /(<(?:\w+:)?(?:si|is)>\s*)(<(?:\w+:)?t(?:\s[^>]*)?>[^<]*<\/(?:\w+:)?t>)(?=\s*<(?:\w+:)?r[\s>])/g
+
+/** Plain text followed by rich runs is one text; the library would keep only the plain part. */
+export function joinRichText(xml: string): string {
+  return xml.replace(PLAIN_BEFORE_RICH, '$1<r>$2</r>')
 }

@@ -42,18 +42,25 @@ function isBiffStream(bytes: Uint8Array): boolean {
 
 const UTF16_SAMPLE = 4096
 
+/** Control characters that no exported table holds; tab, line ends, form feed, and old DOS end marks are allowed. */
+function isControl(byte: number): boolean {
+  return byte < 0x20 && ![0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a].includes(byte)
+}
+
 /** Two-byte text without a mark: ASCII leaves a zero in every other byte. */
 export function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const length = Math.min(bytes.length, UTF16_SAMPLE) & ~1
-  let even = 0
-  let odd = 0
+  let bigEndian = 0
+  let littleEndian = 0
   for (let i = 0; i < length; i += 2) {
-    if (bytes[i] === 0) even++
-    if (bytes[i + 1] === 0) odd++
+    const [first, second] = [bytes[i] as number, bytes[i + 1] as number]
+    if (first === 0 && !isControl(second)) bigEndian++
+    if (second === 0 && !isControl(first)) littleEndian++
+    if ((first === 0 && isControl(second)) || (second === 0 && isControl(first))) return null
   }
-  const pairs = length / 2
-  if (pairs >= 2 && odd > pairs * 0.25 && even === 0) return 'utf-16le'
-  if (pairs >= 2 && even > pairs * 0.25 && odd === 0) return 'utf-16be'
+  const enough = Math.max(1, length / 8)
+  if (littleEndian >= enough && bigEndian === 0) return 'utf-16le'
+  if (bigEndian >= enough && littleEndian === 0) return 'utf-16be'
   return null
 }
 
@@ -62,13 +69,11 @@ function hasBom(bytes: Uint8Array): boolean {
   return (a === 0xef && b === 0xbb && c === 0xbf) || (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)
 }
 
-/** Control characters that no exported table holds; tab, line ends, form feed, and old DOS end marks are allowed. */
 function looksLikeText(bytes: Uint8Array): boolean {
   if (hasBom(bytes) || guessUtf16(bytes) !== null) return true
   const length = Math.min(bytes.length, 65_536)
   for (let i = 0; i < length; i++) {
-    const byte = bytes[i] as number
-    if (byte < 0x20 && ![0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a].includes(byte)) return false
+    if (isControl(bytes[i] as number)) return false
   }
   return true
 }

@@ -1,9 +1,10 @@
 import type { RawCell, RawCellKind, RawRange, RawSheet } from '#shared/domain/importing/rawWorkbook.ts'
+import { colName } from './colName.ts'
 import { dateOfSerial } from './dateOfSerial.ts'
 import { MergeCover } from './mergeCover.ts'
 import { meaningOfFormat } from './numberFormats.ts'
 import { plainNumber } from './plainNumber.ts'
-import type { CellObject, WorkSheet } from './sheetjs.ts'
+import { shownNumber, type CellObject, type WorkSheet } from './sheetjs.ts'
 
 export interface SheetFacts {
   name: string
@@ -18,18 +19,6 @@ export interface SheetFacts {
 /** Excel's own bounds; whatever lies beyond is not shown by any office program. */
 const MAX_ROWS = 1_048_576
 const MAX_COLS = 16_384
-
-const colNames: string[] = []
-
-/** `A`, `Z`, `AA` … for 0-based columns. */
-export function colName(col: number): string {
-  let name = colNames[col]
-  if (name === undefined) {
-    name = col < 26 ? String.fromCharCode(65 + col) : colName(Math.floor(col / 26) - 1) + colName(col % 26)
-    colNames[col] = name
-  }
-  return name
-}
 
 interface Value {
   kind: RawCellKind
@@ -73,8 +62,8 @@ function valueOf(cell: CellObject, date1904: boolean): Value | null {
   }
   if (cell.t === 'b') return { kind: 'boolean', value: cell.v === true || cell.v === 1 ? 'TRUE' : 'FALSE' }
   if (cell.t === 'e') {
-    const text = (typeof cell.v === 'number' ? ERROR_TEXT[cell.v] : undefined) ?? cell.w ?? ''
-    return { kind: 'error', value: text.startsWith('#') ? text : '#VALUE!' }
+    const text = typeof cell.v === 'number' ? ERROR_TEXT[cell.v] : undefined
+    return { kind: 'error', value: text ?? '#VALUE!' }
   }
   return hasFormula ? { kind: 'formula-without-value', value: '' } : null
 }
@@ -88,17 +77,16 @@ function toCell(row: number, col: number, cell: CellObject, date1904: boolean): 
     address: colName(col) + String(row + 1),
     kind: found.kind,
     value: found.value,
-    shown: shownText(cell, found)
+    shown: shownText(cell, found, date1904)
   }
   if (cell.f !== undefined) raw.formula = cell.f
   if (cell.z !== undefined && cell.z !== 'General') raw.format = String(cell.z)
   return raw
 }
 
-function shownText(cell: CellObject, found: Value): string {
-  if (found.kind === 'formula-without-value' || found.kind === 'error') return found.value
-  if (found.kind === 'text' || found.kind === 'boolean' || cell.w === undefined) return found.value
-  return cell.w
+function shownText(cell: CellObject, { kind, value }: Value, date1904: boolean): string {
+  if ((kind !== 'number' && kind !== 'date') || typeof cell.v !== 'number') return value
+  return shownNumber(cell.v, value, cell.z === undefined ? undefined : String(cell.z), date1904)
 }
 
 function toMerges(sheet: WorkSheet): RawRange[] {
@@ -125,7 +113,10 @@ function indexes(list: ArrayLike<unknown> | undefined, shortBelow: number): numb
   return found
 }
 
-function hiddenOf(list: ({ hidden?: boolean; hpx?: number; width?: number } | undefined)[] | undefined, below: number): number[] {
+function hiddenOf(
+  list: ({ hidden?: boolean; hpx?: number; width?: number } | undefined)[] | undefined,
+  below: number
+): number[] {
   return indexes(list, MAX_ROWS).filter((at) => {
     const info = list?.[at]
     if (at >= below) return false

@@ -4,7 +4,7 @@ import type { RawWorkbook } from '#shared/domain/importing/rawWorkbook.ts'
 import { fileError, tooComplex, unreadable } from './fileError.ts'
 import { loadFile, type LoadedFile, type ReadInput } from './loadFile.ts'
 import { unpackWorkbook } from './packWorkbook.ts'
-import type { ReadStage } from './readBytes.ts'
+import type { ReadStage } from './readJob.ts'
 import { DEFAULT_READ_LIMITS, DEFAULT_TIMEOUT_MS, type ReadLimits } from './readLimits.ts'
 import type { ReadReply, ReadRequest } from './readMessages.ts'
 import { workerEntry } from './workerEntry.ts'
@@ -41,7 +41,9 @@ function timedOut(file: string, ms: number): AppError {
 
 function crashed(file: string, cause: unknown): AppError {
   const code = cause instanceof Error && 'code' in cause ? cause.code : ''
-  return code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooComplex(file, '文件的内容太多，内存不够') : unreadable(file, cause)
+  return code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? tooComplex(file, '文件的内容太多，内存不够')
+    : unreadable(file, cause)
 }
 
 interface ReaderSettings {
@@ -65,17 +67,19 @@ export function createWorkbookReader(settings: ReaderSettings = {}): WorkbookRea
 
   function start(): Worker {
     if (worker === null) {
-      // The library reports odd records on the console; that is noise on a command line.
-      worker = new Worker(entry, {
-        resourceLimits: { maxOldGenerationSizeMb: limits.maxMemoryMb },
-        stdout: true,
-        stderr: true
-      })
-      worker.stdout.resume()
-      worker.stderr.resume()
+      worker = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: limits.maxMemoryMb } })
+      forgetWhenDead(worker)
     }
     worker.ref()
     return worker
+  }
+
+  /** A thread that dies between two files must neither take the program along nor be asked again. */
+  function forgetWhenDead(thread: Worker): void {
+    thread.on('error', () => undefined)
+    thread.once('exit', () => {
+      if (worker === thread) worker = null
+    })
   }
 
   async function discard(): Promise<void> {
@@ -113,7 +117,13 @@ export function createWorkbookReader(settings: ReaderSettings = {}): WorkbookRea
       const timer = setTimeout(() => fail(timedOut(file, timeoutMs)), timeoutMs)
       stop.addEventListener('abort', abort)
       thread.on('message', take).on('error', die).on('exit', die)
-      const request: ReadRequest = { id, file, bytes, password: options.password, limits: { ...limits, ...options.limits } }
+      const request: ReadRequest = {
+        id,
+        file,
+        bytes,
+        password: options.password,
+        limits: { ...limits, ...options.limits }
+      }
       thread.postMessage(request, [bytes.buffer])
     })
   }

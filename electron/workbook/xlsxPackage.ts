@@ -1,38 +1,22 @@
 import type { RawFormat } from '#shared/domain/importing/rawWorkbook.ts'
-import { fileError, truncated, unreadable } from './fileError.ts'
+import { truncated, unreadable } from './fileError.ts'
 import { CHINESE_BUILTIN_FORMATS } from './numberFormats.ts'
 import type { ReadLimits } from './readLimits.ts'
 import { addPart, newPackage, parseBinaryPackage, parsePackage, type WorkBook } from './sheetjs.ts'
-import { isCompleteXml, isWorksheetXml, prepareSheetXml, type PreparedSheet } from './sheetXml.ts'
-import { unsupported } from './sniff.ts'
-import { checkZipSizes, readZipDirectory, type ZipEntry } from './zipDirectory.ts'
-import { readZipPart } from './zipPart.ts'
+import {
+  isCompleteXml,
+  isWorksheetXml,
+  joinRichText,
+  prepareSheetXml,
+  type PreparedSheet
+} from './sheetXml.ts'
+import type { ZipPackage } from './zipPackage.ts'
 
-export interface ParsedPackage {
+interface ParsedBook {
   book: WorkBook
   format: RawFormat
   /** What the scan found, by the code name given to the part. */
-  sheets: Map<string, PreparedSheet>
-}
-
-/** Pictures, drawings, macros, print settings and the like: never read, so never unpacked. */
-const UNREAD =
-  /(^|\/)(media|drawings|charts|diagrams|embeddings|activex|ctrlprops|printersettings|theme|pivotcache|pivottables|customxml|externallinks|slicers|slicercaches|querytables|tables|comments\d*\.xml|threadedcomments|vbaproject\.bin|thumbnails?|configurations2|pictures|objectreplacements|layout-cache|calcchain\.(xml|bin))(\/|$)/i
-
-/** What a zip is, by the parts that only one kind of file has. */
-function kindOf(names: readonly string[], file: string): 'ooxml' | 'ods' {
-  const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name))
-  if (has(/^content\.xml$/i) && has(/^META-INF\/manifest\.xml$/i)) return 'ods'
-  if (has(/^\[Content_Types\]\.xml$/i)) {
-    if (has(/^word\//i)) throw unsupported(file, '这是 Word 文档，不是表格。')
-    if (has(/^ppt\//i)) throw unsupported(file, '这是演示文稿，不是表格。')
-    return 'ooxml'
-  }
-  if (has(/\.iwa$/i) || has(/^index\.(xml|zip)/i)) throw unsupported(file, '这是苹果 Numbers 表格。')
-  if (has(/\.(xlsx?|xlsm|et|csv|ods)$/i)) {
-    throw fileError('FILE_UNSUPPORTED', file, '这是压缩包，里面才是表格。', '请先解压，再导入里面的表格。')
-  }
-  throw unsupported(file, '这是压缩包，里面没有表格。')
+  scans: Map<string, PreparedSheet>
 }
 
 function stripUtf16(part: Buffer): Buffer {
@@ -43,7 +27,10 @@ function stripUtf16(part: Buffer): Buffer {
 /** Teaches the library the Chinese meaning of built-in formats, which a package never spells out. */
 function addBuiltinFormats(styles: string): string {
   const formats = Object.entries(CHINESE_BUILTIN_FORMATS)
-    .map(([id, code]) => `<numFmt numFmtId="${id}" formatCode="${Buffer.from(code.replaceAll('"', '&quot;'), 'utf8').toString('latin1')}"/>`)
+    .map(
+      ([id, code]) =>
+        `<numFmt numFmtId="${id}" formatCode="${Buffer.from(code.replaceAll('"', '&quot;'), 'utf8').toString('latin1')}"/>`
+    )
     .join('')
   const own = /<(?:\w+:)?numFmts(?:\s[^>]*)?[^/]>/.exec(styles)
   if (own) {
@@ -53,65 +40,58 @@ function addBuiltinFormats(styles: string): string {
   return styles.replace(/<(?:\w+:)?styleSheet(?:\s[^>]*)?>/, (root) => `${root}<numFmts>${formats}</numFmts>`)
 }
 
-/** Adds one part, made safe; worksheet parts leave their scan in `sheets`. */
-function prepareXml(path: string, part: Buffer, parsed: ParsedPackage['sheets'], limits: ReadLimits, file: string): Buffer {
+/** Adds one part, made safe; worksheet parts leave their scan in `scans`. */
+function prepareXml(
+  path: string,
+  part: Buffer,
+  scans: ParsedBook['scans'],
+  limits: ReadLimits,
+  file: string
+): Buffer {
   const content = stripUtf16(part)
   const lower = path.toLowerCase()
   const text = content.toString('latin1')
+  // No office program writes entity definitions; they are the stuff of bombs and of reading foreign files.
+  if (text.slice(0, 4096).includes('<!ENTITY')) throw unreadable(file)
   if (isWorksheetXml(text)) {
-    const id = `part${parsed.size}`
+    const id = `part${scans.size}`
     const sheet = prepareSheetXml(text, id, limits, file)
-    parsed.set(id, { ...sheet, xml: '' })
+    scans.set(id, { ...sheet, xml: '' })
     return Buffer.from(sheet.xml, 'latin1')
   }
-  for (const [name, root] of [['sharedstrings', 'sst'], ['workbook', 'workbook']] as const) {
-    if (lower.endsWith(`${name}.xml`) && text.includes(root) && !isCompleteXml(text, root)) throw truncated(file)
+  for (const [name, root] of [
+    ['sharedstrings', 'sst'],
+    ['workbook', 'workbook']
+  ] as const) {
+    if (lower.endsWith(`${name}.xml`) && text.includes(root) && !isCompleteXml(text, root))
+      throw truncated(file)
   }
+  if (lower.endsWith('sharedstrings.xml')) return Buffer.from(joinRichText(text), 'latin1')
   return lower.endsWith('styles.xml') ? Buffer.from(addBuiltinFormats(text), 'latin1') : content
 }
 
-function formatOf(entries: readonly ZipEntry[], types: string): RawFormat {
-  if (entries.some((entry) => /(^|\/)workbook\.bin$/i.test(entry.name)) || /sheet\.binary/i.test(types)) return 'xlsb'
-  return /macroEnabled/i.test(types) ? 'xlsm' : 'xlsx'
+function formatOf(parts: ZipPackage['parts']): RawFormat {
+  if ([...parts.keys()].some((name) => /(^|\/)workbook\d*\.bin$/i.test(name))) return 'xlsb'
+  const types = parts.get('[Content_Types].xml')?.toString('latin1') ?? ''
+  const book = types.match(/<Override[^>]*workbook[^>]*>/gi)?.join('') ?? ''
+  return /macroEnabled/i.test(book) ? 'xlsm' : 'xlsx'
 }
 
 /**
- * Reads a zipped workbook (.xlsx, .xlsm, .xlsb, .ods): directory and sizes first, then each needed part unpacked
- * within its announced size and made safe, then the library.
- * @throws FILE_TRUNCATED, FILE_UNREADABLE, FILE_TOO_COMPLEX, FILE_ENCRYPTED, FILE_UNSUPPORTED
+ * Parses the parts of .xlsx, .xlsm or .xlsb: each made safe first, then the library.
+ * @throws FILE_TRUNCATED, FILE_UNREADABLE, FILE_TOO_COMPLEX
  */
-export function readPackage(bytes: Uint8Array, file: string, limits: ReadLimits): ParsedPackage {
-  const entries = readZipDirectory(bytes, file)
-  const kind = kindOf(entries.map((entry) => entry.name), file)
-  const needed = entries.filter((entry) => !entry.name.endsWith('/') && !UNREAD.test(entry.name))
-  checkZipSizes(needed, limits, file)
+export function parseXlsx(parts: ZipPackage['parts'], file: string, limits: ReadLimits): ParsedBook {
   const target = newPackage()
-  const sheets: ParsedPackage['sheets'] = new Map()
-  let types = ''
-  let budget = limits.maxUnpackedBytes
-  for (const entry of needed) {
-    let part = readZipPart(bytes, entry, Math.min(limits.maxPartBytes, budget), file)
-    budget -= part.length
-    if (/\.(xml|rels)$/i.test(entry.name)) part = kind === 'ooxml' ? prepareXml(entry.name, part, sheets, limits, file) : part
-    if (/^\[Content_Types\]\.xml$/i.test(entry.name)) types = part.toString('latin1')
-    if (kind === 'ods') checkOds(entry.name, part, file)
-    addPart(target, entry.name, part)
+  const scans: ParsedBook['scans'] = new Map()
+  for (const [name, part] of parts) {
+    const isXml = /\.(xml|rels)$/i.test(name)
+    addPart(target, name, isXml ? prepareXml(name, part, scans, limits, file) : part)
   }
-  const format = kind === 'ods' ? 'ods' : formatOf(entries, types)
+  const format = formatOf(parts)
   try {
-    return { book: format === 'xlsb' ? parseBinaryPackage(target) : parsePackage(target), format, sheets }
+    return { book: format === 'xlsb' ? parseBinaryPackage(target) : parsePackage(target), format, scans }
   } catch (cause) {
     throw unreadable(file, cause)
-  }
-}
-
-function checkOds(name: string, part: Buffer, file: string): void {
-  if (/manifest\.xml$/i.test(name) && part.includes('encryption-data')) {
-    throw fileError('FILE_ENCRYPTED', file, '文件有打开密码。', '请先打开文件，去掉密码后另存，再导入。')
-  }
-  if (/^content\.xml$/i.test(name)) {
-    const text = part.toString('latin1')
-    if (!isCompleteXml(text, 'document-content')) throw truncated(file)
-    if (!text.includes('office:spreadsheet')) throw unsupported(file, '这是文字文档，不是表格。')
   }
 }

@@ -48,7 +48,7 @@ function findDirectory64(view: DataView, endAt: number, file: string): Directory
 
 /** Zip64 keeps sizes above 4 GB in an extra field, in this fixed order, and only those that overflow. */
 function applyZip64(view: DataView, from: number, to: number, entry: ZipEntry): void {
-  for (let at = from; at + 4 <= to; ) {
+  for (let at = from; at + 4 <= to;) {
     const id = view.getUint16(at, true)
     const size = view.getUint16(at + 2, true)
     if (id === 1) {
@@ -73,7 +73,9 @@ function readEntry(view: DataView, bytes: Uint8Array, at: number, file: string):
   const end = nameEnd + extraLength + commentLength
   if (end > view.byteLength) throw truncated(file)
   const entry: ZipEntry = {
-    name: Buffer.from(bytes.subarray(at + 46, nameEnd)).toString('utf8').replaceAll('\\', '/'),
+    name: Buffer.from(bytes.subarray(at + 46, nameEnd))
+      .toString('utf8')
+      .replaceAll('\\', '/'),
     method: view.getUint16(at + 10, true),
     packedBytes: view.getUint32(at + 20, true),
     unpackedBytes: view.getUint32(at + 24, true),

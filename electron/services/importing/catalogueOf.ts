@@ -12,6 +12,13 @@ export interface KnownAlias {
   unit: string
 }
 
+/** `outOf` of a judged rule: the highest mark that a rater may give. */
+function ratingMaxOf(rule: { kind: string; params: Record<string, unknown> }): string | null {
+  const outOf = ruleKindOf(rule.kind)?.params.safeParse(rule.params)
+  const value = outOf?.success === true ? (outOf.data as { outOf?: unknown }).outOf : undefined
+  return typeof value === 'string' ? value : null
+}
+
 /** All names that an import of `period` may meet. */
 export function catalogueOf(
   scheme: SchemeDefinition,
@@ -34,6 +41,8 @@ export function catalogueOf(
           dimensionName: dimension.name,
           unit: indicator.unit,
           direction: indicator.direction,
+          nature: indicator.nature,
+          ratingMax: ratingMaxOf(indicator.rule),
           fullMark: indicator.fullMark,
           ruleKind: indicator.rule.kind,
           fields: ruleKindOf(indicator.rule.kind)?.fields ?? [],

@@ -1,17 +1,18 @@
 import { AppError } from '#shared/appError.ts'
 import { allProblems } from '#shared/domain/importing/analysis.ts'
+import type { StagedAdjustment, StagedReading } from '#shared/domain/importing/importPlan.ts'
 import { isFrozenState } from '#shared/domain/period/periodState.ts'
 import { periodTitle } from '#shared/domain/period/periodKey.ts'
 import type { Problem } from '#shared/problem.ts'
 import { addAlias } from '#db/repos/organisationRepo.ts'
 import { append } from '#db/repos/auditRepo.ts'
-import { createBatch, finishBatch, stageCells, type StagedCellRow } from '#db/repos/batchRepo.ts'
-import { insertAdjustment } from '#db/repos/adjustmentRepo.ts'
-import { upsertReading } from '#db/repos/measurementRepo.ts'
+import { createBatch, finishBatch, stageCells, type BatchCounts, type Outcome, type StagedAdjustmentRow, type StagedReadingRow } from '#db/repos/batchRepo.ts'
+import { upsertAdjustment } from '#db/repos/adjustmentRepo.ts'
+import { upsertReading, type CellSource } from '#db/repos/measurementRepo.ts'
 import { getPeriod, movePeriod } from '#db/repos/periodRepo.ts'
 import { tx } from '#db/tx.ts'
 import type { Library } from '../library.ts'
-import { isReady, type ImportSession, type SessionFile } from './session.ts'
+import { isReady, type ImportSession, type ReadyFile, type SessionFile } from './session.ts'
 
 /** What one file did. */
 export interface FileOutcome {
@@ -79,21 +80,26 @@ export function commitSession(library: Library, session: ImportSession, leaveErr
   })
 }
 
-function writeFile(library: Library, session: ImportSession, file: SessionFile): FileOutcome {
+function writeFile(library: Library, session: ImportSession, file: ReadyFile): FileOutcome {
   const { db } = library
-  const raw = file.raw!
-  const analysis = file.analysis!
+  const { raw, analysis } = file
   const at = library.now()
   const who = library.operator()
   const batchId = createBatch(db, {
     period: session.period,
     fileName: file.name,
-    sha256: raw.sha256,
-    bytes: raw.bytes,
-    format: raw.format,
     fixes: file.fixes,
     raw,
-    mapping: analysis.sheets.map(({ readings: _readings, adjustments: _adjustments, problems: _problems, ...rest }) => rest),
+    mapping: analysis.sheets.map(({ sheet, layout, header, body, columns, unit, meta, title }) => ({
+      sheet,
+      layout,
+      header,
+      body,
+      columns,
+      unit,
+      meta,
+      title
+    })),
     by: who,
     at,
     appVersion: library.appVersion
@@ -101,61 +107,73 @@ function writeFile(library: Library, session: ImportSession, file: SessionFile):
   for (const [text, answer] of Object.entries(file.fixes.units)) {
     if (answer !== 'SKIP' && answer.remember) addAlias(db, { unit: answer.unit, text, source: 'import', at })
   }
-  const staged: StagedCellRow[] = []
-  const changed: Change[] = []
-  for (const reading of analysis.sheets.flatMap((sheet) => sheet.readings)) {
-    const written = upsertReading(db, {
-      period: session.period,
-      reading: {
-        unit: reading.unit,
-        indicator: reading.indicator,
-        field: reading.field,
-        rater: reading.rater,
-        state: reading.state,
-        value: reading.value,
-        note: reading.note
-      },
-      source: { batchId, sheet: reading.sheet, address: reading.address, raw: reading.raw },
-      at
-    })
-    staged.push({ ...reading, outcome: written.outcome, previous: written.previous })
-    if (written.outcome === 'CHANGED' && written.previous !== null) {
-      changed.push({
-        unit: reading.unit,
-        indicator: reading.indicator,
-        field: reading.field,
-        before: printed(written.previous.state, written.previous.value),
-        after: printed(reading.state, reading.value),
-        file: file.name,
-        sheet: reading.sheet,
-        address: reading.address
-      })
-    }
-  }
-  let adjustments = 0
-  for (const entry of analysis.sheets.flatMap((sheet) => sheet.adjustments)) {
-    insertAdjustment(db, {
-      period: session.period,
-      entry,
-      source: { batchId, sheet: entry.sheet, address: entry.address, raw: entry.raw },
-      at
-    })
-    staged.push({ ...entry, outcome: 'NEW', previous: null })
-    adjustments += 1
-  }
-  stageCells(db, batchId, staged)
-  const problems = [...allProblems(analysis), ...file.conflicts]
+  const readings = analysis.sheets.flatMap((sheet) => sheet.readings).map((cell) => stageReading(library, session, batchId, cell))
+  const adjustments = stageAdjustments(library, session, batchId, analysis.sheets.flatMap((sheet) => sheet.adjustments))
+  stageCells(db, batchId, [...readings, ...adjustments])
+
+  const problems = [...raw.problems, ...allProblems(analysis), ...file.conflicts]
   const left = problems.filter((problem) => problem.level === 'error')
-  const count = (outcome: string): number => staged.filter((cell) => cell.kind === 'reading' && cell.outcome === outcome).length
-  const counts = { created: count('NEW'), changed: count('CHANGED'), same: count('SAME'), left: left.length, adjustments }
-  finishBatch(db, batchId, { counts, problems, at })
-  append(db, {
-    at,
-    who,
-    what: '导入',
-    subject: `${session.period} · ${file.name}`,
-    after: JSON.stringify(counts),
-    reason: null
+  const count = (outcome: Outcome): number => readings.filter((row) => row.outcome === outcome).length
+  const counts: BatchCounts = {
+    created: count('NEW'),
+    changed: count('CHANGED'),
+    same: count('SAME'),
+    left: left.length,
+    adjustments: adjustments.filter((row) => row.outcome !== 'SAME').length
+  }
+  finishBatch(db, batchId, { counts, problems })
+  append(db, { at, who, what: '导入', subject: `${session.period} · ${file.name}`, after: JSON.stringify(counts) })
+  return { batchId, fileName: file.name, ...counts, changed: readings.flatMap((row) => changeOf(file.name, row)), left }
+}
+
+function sourceOf(batchId: number, cell: { sheet: string; address: string; raw: string }): CellSource {
+  return { batchId, sheet: cell.sheet, address: cell.address, raw: cell.raw }
+}
+
+function stageReading(library: Library, session: ImportSession, batchId: number, cell: StagedReading): StagedReadingRow {
+  const written = upsertReading(library.db, {
+    period: session.period,
+    reading: cell,
+    source: sourceOf(batchId, cell),
+    at: library.now()
   })
-  return { batchId, fileName: file.name, ...counts, changed, left }
+  return { cell, ...written }
+}
+
+function stageAdjustments(
+  library: Library,
+  session: ImportSession,
+  batchId: number,
+  cells: readonly StagedAdjustment[]
+): StagedAdjustmentRow[] {
+  const seen = new Map<string, number>()
+  return cells.map((cell) => {
+    const key = [cell.unit, cell.classCode, cell.date ?? '', cell.reason].join('|')
+    const ordinal = (seen.get(key) ?? 0) + 1
+    seen.set(key, ordinal)
+    const written = upsertAdjustment(library.db, {
+      period: session.period,
+      entry: cell,
+      ordinal,
+      source: sourceOf(batchId, cell),
+      at: library.now()
+    })
+    return { cell: { ...cell, ordinal }, ...written }
+  })
+}
+
+function changeOf(file: string, { cell, outcome, previous }: StagedReadingRow): Change[] {
+  if (outcome !== 'CHANGED' || previous === null) return []
+  return [
+    {
+      unit: cell.unit,
+      indicator: cell.indicator,
+      field: cell.field,
+      before: printed(previous.state, previous.value),
+      after: printed(cell.state, cell.value),
+      file,
+      sheet: cell.sheet,
+      address: cell.address
+    }
+  ]
 }

@@ -2,21 +2,22 @@ import { AppError } from '#shared/appError.ts'
 import { isFrozenState } from '#shared/domain/period/periodState.ts'
 import { periodTitle, type PeriodKey } from '#shared/domain/period/periodKey.ts'
 import type { BatchView } from '#shared/ipc/import.ts'
-import { removeAdjustmentsOf } from '#db/repos/adjustmentRepo.ts'
+import { restoreAdjustment } from '#db/repos/adjustmentRepo.ts'
 import { append } from '#db/repos/auditRepo.ts'
-import { getBatch, listBatches, markUndone, stagedCellsOf, type BatchRow } from '#db/repos/batchRepo.ts'
-import { measurementsTouchedLater, restoreReading } from '#db/repos/measurementRepo.ts'
+import { getBatch, listBatches, markUndone, stagedCellsOf, type BatchRow, type StagedAdjustmentRow, type StagedCellRow } from '#db/repos/batchRepo.ts'
+import { changedAfter, restoreReading } from '#db/repos/measurementRepo.ts'
 import { tx } from '#db/tx.ts'
-import { requirePeriod } from '../compute.ts'
 import type { Library } from '../library.ts'
+import { requirePeriod } from '../periods.ts'
 
 /** Why a batch cannot be taken back, or null when it can. */
 function undoRefused(library: Library, batch: BatchRow): string | null {
   if (batch.state === 'undone') return '已经撤销过'
   if (isFrozenState(requirePeriod(library, batch.period).state)) return `${periodTitle(batch.period)}已冻结`
-  const later = measurementsTouchedLater(library.db, batch.id)
+  const later = changedAfter(library.db, batch.id)
   if (later.length > 0) {
-    return `后来的导入改过其中 ${later.length} 个数（${[...new Set(later.map((row) => row.fileName))].join('、')}），请先撤销后来的`
+    const files = later.map((row) => `《${row.fileName}》改了 ${row.count} 个`).join('、')
+    return `后来的导入改过其中的数（${files}），请先撤销后来的`
   }
   return null
 }
@@ -57,20 +58,26 @@ export function undoImport(library: Library, batchId: number): BatchView {
     if (batch === null) throw new AppError('NOT_FOUND', '没有这次导入的记录。')
     const refused = undoRefused(library, batch)
     if (refused !== null) throw new AppError('CONFLICT', `《${batch.fileName}》不能撤销：${refused}。没有任何改动。`)
-    for (const cell of stagedCellsOf(library.db, batchId)) {
-      if (cell.kind !== 'reading' || cell.outcome === 'SAME') continue
-      restoreReading(library.db, { period: batch.period, cell, previous: cell.previous, at: library.now() })
+    for (const row of stagedCellsOf(library.db, batchId)) {
+      if (row.outcome !== 'SAME') restore(library, batch, row)
     }
-    removeAdjustmentsOf(library.db, batchId)
     markUndone(library.db, batchId, library.now())
     append(library.db, {
       at: library.now(),
       who: library.operator(),
       what: '撤销导入',
-      subject: `${batch.period} · ${batch.fileName}`,
-      after: null,
-      reason: null
+      subject: `${batch.period} · ${batch.fileName}`
     })
     return toView(library, getBatch(library.db, batchId)!)
   })
+}
+
+function restore(library: Library, batch: BatchRow, row: StagedCellRow): void {
+  const { period } = batch
+  if (isAdjustmentRow(row)) restoreAdjustment(library.db, { period, entry: row.cell, previous: row.previous })
+  else restoreReading(library.db, { period, reading: row.cell, previous: row.previous, at: library.now() })
+}
+
+function isAdjustmentRow(row: StagedCellRow): row is StagedAdjustmentRow {
+  return row.cell.kind === 'adjustment'
 }

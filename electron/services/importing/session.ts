@@ -49,7 +49,9 @@ export function newFile(name: string, bytes: number): SessionFile {
   }
 }
 
-/** Whether the file's cells are to be counted. */
-export function isReady(file: SessionFile): file is SessionFile & { raw: RawWorkbook; analysis: WorkbookAnalysis } {
+/** A file whose cells are to be counted. */
+export type ReadyFile = SessionFile & { raw: RawWorkbook; analysis: WorkbookAnalysis }
+
+export function isReady(file: SessionFile): file is ReadyFile {
   return !file.skipped && file.error === null && file.duplicateOf === null && file.analysis !== null && file.raw !== null
 }

@@ -1,7 +1,7 @@
 import { allProblems } from '#shared/domain/importing/analysis.ts'
 import { groupProblems } from '#shared/domain/importing/groupProblems.ts'
 import type { RawWorkbook } from '#shared/domain/importing/rawWorkbook.ts'
-import type { ImportFileDetail, ImportFileView, ImportGrid, ImportSessionView } from '#shared/ipc/import.ts'
+import type { ImportFileDetail, ImportFileView, ImportGrid, ImportSessionView, ProblemGroupView } from '#shared/ipc/import.ts'
 import type { Problem } from '#shared/problem.ts'
 import { AppError } from '#shared/appError.ts'
 import { readingsOf } from '#db/repos/measurementRepo.ts'
@@ -9,6 +9,11 @@ import { scoringInputOf } from '../compute.ts'
 import type { Library } from '../library.ts'
 import { openErrors } from './commit.ts'
 import { isReady, type ImportSession, type SessionFile } from './session.ts'
+
+/** Problems of all files that are to be imported. */
+export function sessionProblems(session: ImportSession): Problem[] {
+  return session.files.filter(isReady).flatMap(problemsOf)
+}
 
 function problemsOf(file: SessionFile): Problem[] {
   return [...(file.raw?.problems ?? []), ...(file.analysis === null ? [] : allProblems(file.analysis)), ...file.conflicts]
@@ -102,9 +107,23 @@ export function fileDetail(file: SessionFile): ImportFileDetail {
         }))
       ]
     })),
-    groups: groupProblems(problemsOf(file)).map((group) => ({ ...group, accepted: file.fixes.confirmed.includes(group.group) })),
+    groups: groupViews(file),
     fixes: file.fixes
   }
+}
+
+/** Problem cards: title and example from the grouping, with the single problems behind them. */
+function groupViews(file: SessionFile): ProblemGroupView[] {
+  const problems = problemsOf(file)
+  return groupProblems(problems).map((card) => ({
+    group: card.key,
+    code: card.code,
+    level: card.level,
+    title: card.title,
+    detail: card.suggestion === null ? card.message : `${card.message}${card.suggestion}`,
+    accepted: file.fixes.confirmed.includes(card.key),
+    problems: problems.filter((problem, index) => (problem.group ?? `${problem.code}#${index}`) === card.key)
+  }))
 }
 
 /** A window of a sheet as it stands in the file. */

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { AppError, isAppError } from '#shared/appError.ts'
 import { analyseWorkbook } from '#shared/domain/importing/analyseWorkbook.ts'
 import type { ImportCatalogue } from '#shared/domain/importing/catalogue.ts'
@@ -26,13 +26,16 @@ export interface ReadingJob {
   progress?(label: string, done: number, total: number): void
 }
 
+/** The name without its suffix, so that 「表.xlsx」 comes before its copy 「表 - 副本.xlsx」. */
+const stem = (path: string): string => basename(path, extname(path))
+
 /** Workbooks of a folder, in name order; subfolders are not searched. */
 export async function workbooksIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true })
   return entries
     .filter((entry) => entry.isFile() && SHEET_SUFFIX.test(entry.name) && !LOCK_FILE.test(entry.name))
     .map((entry) => join(folder, entry.name))
-    .sort((a, b) => basename(a).localeCompare(basename(b), 'zh-CN'))
+    .sort((a, b) => stem(a).localeCompare(stem(b), 'zh-CN'))
 }
 
 /**
@@ -42,6 +45,7 @@ export async function workbooksIn(folder: string): Promise<string[]> {
 export function createImportSessions(library: Library, reader: WorkbookReader) {
   const sessions = new Map<string, ImportSession>()
 
+  /** All names that an import of the period may meet. Throws when it has no scheme. */
   function catalogue(period: PeriodKey): ImportCatalogue {
     return catalogueOf(scoringInputOf(library, period).scheme, period, listAliases(library.db))
   }
@@ -66,6 +70,7 @@ export function createImportSessions(library: Library, reader: WorkbookReader) {
   }
 
   return {
+    catalogue,
     /** Reads files into a session (a new one when `sessionId` is null). Unreadable files stay in it with their reason. */
     async add(period: PeriodKey, sessionId: string | null, sources: readonly FileSource[], job: ReadingJob = {}): Promise<ImportSession> {
       catalogue(period)

@@ -16,7 +16,9 @@ export const sheetAnalysis = z.object({
   body: z.object({ first: z.number().int(), last: z.number().int() }).nullable(),
   columns: z.array(columnPlan),
   /** The unit that the whole sheet belongs to, and how it was found. */
-  unit: z.object({ code: z.string(), by: z.enum(['header line', 'title', 'sheet name', 'file name', 'clerk']) }).nullable(),
+  unit: z
+    .object({ code: z.string(), by: z.enum(['header line', 'title', 'sheet name', 'file name', 'clerk']) })
+    .nullable(),
   /** 填报时间, 编制单位 … as written. */
   meta: z.record(z.string(), z.string()),
   title: z.string().nullable(),

@@ -29,6 +29,10 @@ export interface CatalogueIndicator {
   /** Effective target per unit, canonical decimals, to compare with what a sheet states. */
   targets: ReadonlyMap<string, string>
   provider: string | null
+  /** PERIOD or CUMULATIVE, to choose between 本季完成 and 累计完成 where a sheet has both; unknown: the clerk is asked. */
+  nature?: 'PERIOD' | 'CUMULATIVE'
+  /** Highest mark that a rater may give; without it 100 or the full mark, whichever is higher. */
+  ratingMax?: string | null
 }
 
 export interface CatalogueAdjustmentClass {

@@ -23,6 +23,10 @@ export type LayoutKind = z.infer<typeof layoutKind>
 export const columnRole = z.discriminatedUnion('role', [
   z.object({ role: z.literal('unit') }),
   z.object({ role: z.literal('indicator') }),
+  /** The row names the rater (raters down, units across). */
+  z.object({ role: z.literal('rater') }),
+  /** The row says what its values are: 目标 or 完成 under a merged name. */
+  z.object({ role: z.literal('field') }),
   /** A value; indicator and unit are null where the row names them. */
   z.object({
     role: z.literal('value'),
@@ -102,8 +106,14 @@ export type StagedAdjustment = z.infer<typeof stagedAdjustment>
 export const importFixes = z
   .object({
     /** Text in the sheet (as written, trimmed) → unit code, or SKIP: rows of that name are left out. */
-    units: z.record(z.string(), z.union([z.object({ unit: z.string(), remember: z.boolean() }), z.literal('SKIP')])).default({}),
-    indicators: z.record(z.string(), z.union([z.object({ indicator: z.string() }), z.literal('SKIP')])).default({}),
+    units: z
+      .record(z.string(), z.union([z.object({ unit: z.string(), remember: z.boolean() }), z.literal('SKIP')]))
+      .default({}),
+    indicators: z
+      .record(z.string(), z.union([z.object({ indicator: z.string() }), z.literal('SKIP')]))
+      .default({}),
+    /** Text in a class column of a 加减分 list → class code. */
+    classes: z.record(z.string(), z.string()).default({}),
     sheets: z
       .record(
         z.string(),
@@ -118,6 +128,7 @@ export const importFixes = z
           unit: z.string().optional(),
           /** The indicator of a rater matrix. */
           indicator: z.string().optional(),
+          /** By column letter. */
           columns: z.record(z.string(), columnRole).optional()
         })
       )

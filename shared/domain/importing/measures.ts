@@ -5,7 +5,18 @@ import { D } from '../number/decimal.ts'
  * so that two spellings of the same measure (㎡, 平方米) can be told from two words for it (个, 场).
  */
 export interface Measure {
-  dimension: 'money' | 'people' | 'visits' | 'count' | 'percent' | 'score' | 'length' | 'area' | 'weight' | 'time' | 'times'
+  dimension:
+    | 'money'
+    | 'people'
+    | 'visits'
+    | 'count'
+    | 'percent'
+    | 'score'
+    | 'length'
+    | 'area'
+    | 'weight'
+    | 'time'
+    | 'times'
   factor: D
   word: string
 }
@@ -45,7 +56,10 @@ const TABLE: readonly Row[] = [
 ]
 
 /** Words that count things one by one. Each is a measure of its own; all count alike. */
-const COUNT_WORDS = '个 件 场 次 场次 项 家 篇 份 期 条 处 块 枚 支 所 座 套 台 户 宗 起 批 队 辆 册 幅 例 站 类 门 节 届'.split(' ')
+const COUNT_WORDS =
+  '个 件 场 次 场次 项 家 篇 份 期 条 处 块 枚 支 所 座 套 台 户 宗 起 批 队 辆 册 幅 例 站 类 门 节 届'.split(
+    ' '
+  )
 
 /** 2000万: a multiple of whatever the indicator is counted in. */
 const MULTIPLIERS: ReadonlyMap<string, D> = new Map([
@@ -58,13 +72,19 @@ const MULTIPLIERS: ReadonlyMap<string, D> = new Map([
 
 const MEASURES: ReadonlyMap<string, Measure> = new Map([
   ...TABLE.flatMap(([dimension, factor, word, ...others]) =>
-    [word!, ...others].map((spelling): [string, Measure] => [measureKey(spelling), { dimension, factor: new D(factor), word: word! }])
+    [word!, ...others].map((spelling): [string, Measure] => [
+      measureKey(spelling),
+      { dimension, factor: new D(factor), word: word! }
+    ])
   ),
   ...COUNT_WORDS.map((word): [string, Measure] => [word, { dimension: 'count', factor: new D(1), word }])
 ])
 
 function measureKey(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\u200b-\u200f\u2060\ufeff]/g, '').toLowerCase()
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u200b-\u200f\u2060\ufeff]/g, '')
+    .toLowerCase()
 }
 
 export function findMeasure(text: string): Measure | null {

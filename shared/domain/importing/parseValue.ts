@@ -3,7 +3,8 @@ import type { EmptyWordMeaning } from '../scheme/schemeDefinition.ts'
 import { describeBadText } from './describeBadText.ts'
 import { emptyWordMeaning, type EmptyWords } from './emptyWords.ts'
 import { likelyExportTail, withoutFloatNoise } from './floatNoise.ts'
-import { conversion, findMultiplier, isMeasureText } from './measures.ts'
+import { formatMeasure } from './formatMeasure.ts'
+import { conversion, findMeasure, findMultiplier, isMeasureText } from './measures.ts'
 import { readNumberText, type NumberText } from './numberText.ts'
 import type { RawCell } from './rawWorkbook.ts'
 import { isBlank } from './sheetGrid.ts'
@@ -47,11 +48,25 @@ export function parseValue(cell: RawCell | null, context: ValueContext): ParsedV
     case 'error':
       return bad('ERROR_CELL', `公式出错 ${cell.value}，没有可用的值。`, '填入数值并写明依据，或标缺报。')
     case 'date':
-      return bad('DATE_AS_NUMBER', `这一格是日期（${cell.shown}），应当是数。`, '可能是输入 3-4、3/4 时被表格改成了日期，请填入数值。')
+      return bad(
+        'DATE_AS_NUMBER',
+        `这一格是日期（${cell.shown}），应当是数。`,
+        '可能是输入 3-4、3/4 时被表格改成了日期，请填入数值。'
+      )
     case 'boolean':
-      return bad('NOT_A_NUMBER', `这一格是「${cell.value}」，应当是数。`, '请填入数值，或标缺报。', `NOT_A_NUMBER:${cell.value}`)
+      return bad(
+        'NOT_A_NUMBER',
+        `这一格是「${cell.value}」，应当是数。`,
+        '请填入数值，或标缺报。',
+        `NOT_A_NUMBER:${cell.value}`
+      )
     case 'formula-without-value':
-      return bad('FORMULA_WITHOUT_VALUE', '公式没有算出结果，文件里没有可用的值。', '请在表格软件里打开、保存后重新导入，或填入数值。', 'FORMULA_WITHOUT_VALUE')
+      return bad(
+        'FORMULA_WITHOUT_VALUE',
+        '公式没有算出结果，文件里没有可用的值。',
+        '请在表格软件里打开、保存后重新导入，或填入数值。',
+        'FORMULA_WITHOUT_VALUE'
+      )
   }
 }
 
@@ -60,13 +75,25 @@ function bad(code: string, message: string, suggestion: string, group = ''): Par
 }
 
 function numberCell(cell: RawCell, context: ValueContext): ParsedValue {
-  const percent = cell.format !== undefined && /%/.test(cell.format.replace(/"[^"]*"|\\./g, ''))
-  const stored = dec(cell.value)
-  const noise: ValueNote[] = []
-  const value = tidyNoise(stored, noise)
-  if (!percent) return measured(value, null, context, noise)
-  if (conversion('%', context.measure).kind === 'MISMATCH') return mismatch(cell.shown, '%', context)
-  return { kind: 'NUMBER', value: canonical(value.times(HUNDRED)), notes: noise }
+  const notes: ValueNote[] = []
+  const value = tidyNoise(dec(cell.value), notes)
+  const format = formatMeasure(cell.format)
+  switch (format.kind) {
+    case 'NONE':
+      return measured(value, null, context, notes)
+    case 'PERCENT':
+      if (conversion('%', context.measure).kind === 'MISMATCH') return mismatch(cell.shown, '%', context)
+      return { kind: 'NUMBER', value: canonical(value.times(HUNDRED)), notes }
+    case 'MEASURE':
+      return measured(value, format.measure, context, notes)
+    case 'SCALED':
+      return bad(
+        'SCALED_FORMAT',
+        `这一格显示为「${cell.shown}」，存的数却是 ${cell.value}，看不出以哪个为准。`,
+        '请填入数值并写明依据。',
+        `SCALED_FORMAT:${format.measure}`
+      )
+  }
 }
 
 function textCell(text: string, context: ValueContext): ParsedValue {
@@ -82,20 +109,34 @@ function textCell(text: string, context: ValueContext): ParsedValue {
     return bad(why.code, `「${word}」${why.message}`, why.suggestion, `${why.code}:${word}`)
   }
   const notes = tidyNotes(number, context)
-  return measured(tidyNoise(new D(number.digits), notes), number.suffix === '' ? null : number.suffix, context, notes)
+  return measured(
+    tidyNoise(new D(number.digits), notes),
+    number.suffix === '' ? null : number.suffix,
+    context,
+    notes
+  )
 }
 
 /** A measure of the table, or the indicator's own word for what it counts (面, 幅 …). */
 function isKnownSuffix(suffix: string, measure: string): boolean {
-  return isMeasureText(suffix) || findMultiplier(suffix) !== null || conversion(suffix, measure).kind === 'SAME'
+  return (
+    isMeasureText(suffix) || findMultiplier(suffix) !== null || conversion(suffix, measure).kind === 'SAME'
+  )
 }
 
 function tidyNotes(number: NumberText, context: ValueContext): ValueNote[] {
   const notes: ValueNote[] = []
-  const info = (code: string, message: string): number => notes.push({ code, level: 'info', group: code, message })
+  const info = (code: string, message: string): number =>
+    notes.push({ code, level: 'info', group: code, message })
   if (number.fullWidth) info('FULL_WIDTH', '全角数字，已按半角读。')
   if (number.thousands) info('THOUSANDS', '带千分位，已去掉分隔号。')
-  if (!number.fullWidth && !number.thousands && number.suffix === '' && !context.textFormat) {
+  if (
+    !number.fullWidth &&
+    !number.thousands &&
+    !number.bracketed &&
+    number.suffix === '' &&
+    !context.textFormat
+  ) {
     info('TEXT_NUMBER', '数是文本格式，已按数读。')
   }
   if (number.bracketed) {
@@ -149,21 +190,21 @@ function measured(value: D, suffix: string | null, context: ValueContext, notes:
   const from = suffix ?? context.stated
   if (from === null || from === '') return { kind: 'NUMBER', value: canonical(value), notes }
   const { measure } = context
+  if (measure === '') return withoutMeasure(value, suffix, context, notes)
   const step = conversion(from, measure)
   switch (step.kind) {
     case 'SAME':
       if (suffix !== null) {
-        notes.push({ code: 'UNIT_SUFFIX', level: 'info', group: `UNIT_SUFFIX:${from}`, message: `单位「${from}」与指标一致，不乘倍数。` })
+        notes.push({
+          code: 'UNIT_SUFFIX',
+          level: 'info',
+          group: `UNIT_SUFFIX:${from}`,
+          message: `单位「${from}」与指标一致，不乘倍数。`
+        })
       }
       return { kind: 'NUMBER', value: canonical(value), notes }
     case 'OTHER_WORD':
-      notes.push({
-        code: 'UNIT_WORD',
-        level: 'confirm',
-        group: `UNIT_WORD:${from}→${measure}`,
-        message: `表里的单位是「${from}」，指标按「${measure}」计，数不变。`,
-        suggestion: '确认两者是一回事；不是的话请填入数值。'
-      })
+      notes.push(otherWord(from, measure))
       return { kind: 'NUMBER', value: canonical(value), notes }
     case 'FACTOR': {
       const result = canonical(value.times(step.factor))
@@ -181,12 +222,41 @@ function measured(value: D, suffix: string | null, context: ValueContext, notes:
   }
 }
 
+/** The scheme does not say what the indicator is counted in: single things are taken as they stand, amounts are not. */
+function withoutMeasure(
+  value: D,
+  suffix: string | null,
+  context: ValueContext,
+  notes: ValueNote[]
+): ParsedValue {
+  if (suffix !== null) {
+    const known = findMeasure(suffix)
+    if (!known || known.dimension === 'percent' || !known.factor.eq(1)) {
+      return mismatch(`${canonical(value)}${suffix}`, suffix, context)
+    }
+    notes.push(otherWord(suffix, ''))
+  }
+  return { kind: 'NUMBER', value: canonical(value), notes }
+}
+
+function otherWord(from: string, measure: string): ValueNote {
+  return {
+    code: 'UNIT_WORD',
+    level: 'confirm',
+    group: `UNIT_WORD:${from}→${measure}`,
+    message: `表里的单位是「${from}」，指标${measure === '' ? '没有写计量单位' : `按「${measure}」计`}，数不变。`,
+    suggestion: '确认两者是一回事；不是的话请填入数值。'
+  }
+}
+
 function mismatch(shown: string, from: string, { measure }: ValueContext): ParsedValue {
   const expected = measure === '' ? '没有写计量单位' : `按「${measure}」计`
   return bad(
     'UNIT_MISMATCH',
     `「${shown}」的单位是「${from}」，指标${expected}，换算不了。`,
-    measure === '' ? '请填入数值，或在方案里写明指标的计量单位。' : `请按「${measure}」填入数值，或检查这一列对应的指标。`,
+    measure === ''
+      ? '请填入数值，或在方案里写明指标的计量单位。'
+      : `请按「${measure}」填入数值，或检查这一列对应的指标。`,
     `UNIT_MISMATCH:${from}→${measure}`
   )
 }

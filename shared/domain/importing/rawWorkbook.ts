@@ -1,3 +1,5 @@
+import type { Problem } from '../../problem.ts'
+
 /**
  * What the reader hands on: a spreadsheet without any library's types, every cell at its real address.
  * Rows and columns are 0-based here; addresses are A1 text as Excel shows them.
@@ -60,5 +62,5 @@ export interface RawWorkbook {
   encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
   sheets: RawSheet[]
   /** Things to tell: hidden sheets, wrong suffix, stale formulas … (codes HIDDEN_SHEET, WRONG_SUFFIX …). */
-  problems: import('../../problem.ts').Problem[]
+  problems: Problem[]
 }

@@ -64,7 +64,11 @@ export function sheetGrid(sheet: RawSheet): SheetGrid {
   }
 }
 
-function indexMerges(merges: readonly RawRange[], rowCount: number, colCount: number): Map<number, RawRange[]> {
+function indexMerges(
+  merges: readonly RawRange[],
+  rowCount: number,
+  colCount: number
+): Map<number, RawRange[]> {
   const byRow = new Map<number, RawRange[]>()
   let entries = 0
   for (const merge of merges) {

@@ -140,7 +140,12 @@ export const resultSet = z.object({
   formatVersion: z.literal(1),
   period: periodKey,
   previousPeriod: periodKey.nullable(),
-  scheme: z.object({ code: z.string(), title: z.string(), version: z.number().int(), organisation: z.string() }),
+  scheme: z.object({
+    code: z.string(),
+    title: z.string(),
+    version: z.number().int(),
+    organisation: z.string()
+  }),
   /** SHA-256 of the canonical inputs (scheme, readings, targets, adjustments, previous ranks). Set by the service. */
   inputsHash: z.string(),
   decimals: z.number().int(),

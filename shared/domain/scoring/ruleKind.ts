@@ -28,7 +28,12 @@ export interface RuleContext<P> {
   indicator: IndicatorDefinition
   fullMark: D
   subject: RuleSubject
-  /** Units of the same group for which the indicator applies and that take part in ranking, the subject included. */
+  /** Code of the subject's group, for rules that differ from group to group (S4). */
+  group: string
+  /**
+   * Units of the same group for which the indicator applies and that take part in ranking, the subject included.
+   * A 单列 subject is added to its own pool only: it never changes the others' numbers.
+   */
   pool: readonly RuleSubject[]
   policies: Policies
 }
@@ -53,6 +58,8 @@ export interface ParamField {
     | { type: 'integer'; min?: number; max?: number }
     | { type: 'choice'; options: readonly { value: string; label: string }[] }
     | { type: 'switch' }
+    /** A name as the sheets write it: an evaluator group, a provider, a group's code. */
+    | { type: 'text' }
     | { type: 'table'; columns: readonly ParamField[] }
 }
 
@@ -70,6 +77,8 @@ export interface RuleKind<P = unknown> {
   form: readonly ParamField[]
   /** `field`s that an importer should collect for this kind. */
   fields: readonly Reading['field'][]
+  /** The same for given parameters, where they decide (names given by several evaluators are `rating`s). */
+  fieldsOf?(params: P): readonly Reading['field'][]
   /** The rule as one plain sentence. */
   describe(params: P, indicator: IndicatorDefinition): string
   evaluate(context: RuleContext<P>): RuleOutcome

@@ -1,0 +1,205 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
+import type { Reading, ReadingField, ReadingState, SourceRef } from '#shared/domain/scoring/reading.ts'
+import type { Database } from '../open.ts'
+import { batch, measurement } from '../schema/intake.ts'
+import { unit } from '../schema/organisation.ts'
+import { period } from '../schema/period.ts'
+import { indicator, schemeVersion } from '../schema/scheme.ts'
+import type { Outcome } from './batchRepo.ts'
+import { unitId } from './organisationRepo.ts'
+
+export interface ReadingKey {
+  unit: string
+  indicator: string
+  field: ReadingField
+  rater: { group: string; name: string } | null
+}
+
+/** Columns of a measurement that an undo puts back. */
+export interface StoredReading {
+  state: ReadingState
+  value: string | null
+  batchId: number | null
+  sheet: string | null
+  address: string | null
+  raw: string | null
+  /** Set for entries by hand and decisions. */
+  basis: HandSource | null
+  note: string | null
+}
+
+export interface CellSource {
+  batchId: number
+  sheet: string
+  address: string
+  raw: string
+}
+
+/** Entry by hand (手工填报) or by a recorded decision (补分决定). */
+export type HandSource = Extract<SourceRef, { kind: 'manual' | 'decision' }>
+
+interface Where {
+  periodId: number
+  unitId: number
+  indicatorId: number
+  field: string
+  raterGroup: string
+  raterName: string
+}
+
+/** Resolves codes to keys. The indicator's identity belongs to the scheme that the period is scored with. */
+function whereOf(db: Database, key: PeriodKey, reading: ReadingKey): Where {
+  const found = db.orm
+    .select({ periodId: period.id, indicatorId: indicator.id })
+    .from(period)
+    .innerJoin(schemeVersion, eq(period.schemeVersionId, schemeVersion.id))
+    .innerJoin(
+      indicator,
+      and(eq(indicator.schemeId, schemeVersion.schemeId), eq(indicator.code, reading.indicator))
+    )
+    .where(eq(period.key, key))
+    .get()
+  if (found === undefined) throw new RangeError(`no indicator ${reading.indicator} in ${key}`)
+  return {
+    ...found,
+    unitId: unitId(db, reading.unit),
+    field: reading.field,
+    raterGroup: reading.rater?.group ?? '',
+    raterName: reading.rater?.name ?? ''
+  }
+}
+
+const matches = (w: Where) =>
+  and(
+    eq(measurement.periodId, w.periodId),
+    eq(measurement.unitId, w.unitId),
+    eq(measurement.indicatorId, w.indicatorId),
+    eq(measurement.field, w.field),
+    eq(measurement.raterGroup, w.raterGroup),
+    eq(measurement.raterName, w.raterName)
+  )
+
+const stored = (row: typeof measurement.$inferSelect): StoredReading => ({
+  state: row.state as ReadingState,
+  value: row.value,
+  batchId: row.batchId,
+  sheet: row.sheet,
+  address: row.address,
+  raw: row.raw,
+  basis: row.basis as HandSource | null,
+  note: row.note
+})
+
+export interface UpsertReading {
+  period: PeriodKey
+  reading: ReadingKey & { state: ReadingState; value: string | null; note: string | null }
+  source: CellSource | HandSource
+  at: Date
+}
+
+const NO_CELL = { batchId: null, sheet: null, address: null, raw: null }
+
+/** Writes one reading from a cell or by hand. SAME (state and value) leaves the stored row and its source as they are. */
+export function upsertReading(
+  db: Database,
+  input: UpsertReading
+): { outcome: Outcome; previous: StoredReading | null } {
+  const where = whereOf(db, input.period, input.reading)
+  const row = db.orm.select().from(measurement).where(matches(where)).get()
+  const { state, value, note } = input.reading
+  if (row !== undefined && row.state === state && row.value === value)
+    return { outcome: 'SAME', previous: stored(row) }
+  const source =
+    'kind' in input.source ? { ...NO_CELL, basis: input.source } : { ...input.source, basis: null }
+  const values = { state, value, note, ...source, updatedAt: input.at.toISOString() }
+  if (row === undefined) {
+    db.orm
+      .insert(measurement)
+      .values({ ...where, ...values })
+      .run()
+    return { outcome: 'NEW', previous: null }
+  }
+  db.orm.update(measurement).set(values).where(eq(measurement.id, row.id)).run()
+  return { outcome: 'CHANGED', previous: stored(row) }
+}
+
+/** Puts a reading back to what it was before a batch; removes it when there was none. */
+export function restoreReading(
+  db: Database,
+  input: { period: PeriodKey; reading: ReadingKey; previous: StoredReading | null; at: Date }
+): void {
+  const where = whereOf(db, input.period, input.reading)
+  if (input.previous === null) db.orm.delete(measurement).where(matches(where)).run()
+  else {
+    db.orm
+      .update(measurement)
+      .set({ ...input.previous, updatedAt: input.at.toISOString() })
+      .where(matches(where))
+      .run()
+  }
+}
+
+/** All readings of a period with their sources, in a fixed order. */
+export function readingsOf(db: Database, key: PeriodKey): Reading[] {
+  const rows = db.orm
+    .select({ row: measurement, unit: unit.code, indicator: indicator.code, file: batch.fileName })
+    .from(measurement)
+    .innerJoin(period, eq(measurement.periodId, period.id))
+    .innerJoin(unit, eq(measurement.unitId, unit.id))
+    .innerJoin(indicator, eq(measurement.indicatorId, indicator.id))
+    .leftJoin(batch, eq(measurement.batchId, batch.id))
+    .where(eq(period.key, key))
+    .orderBy(unit.sortNo, indicator.code, measurement.field, measurement.raterGroup, measurement.raterName)
+    .all()
+  return rows.map(({ row, unit: unitCode, indicator: indicatorCode, file }) => ({
+    unit: unitCode,
+    indicator: indicatorCode,
+    field: row.field as ReadingField,
+    rater: row.raterName === '' ? null : { group: row.raterGroup, name: row.raterName },
+    state: row.state as ReadingState,
+    value: row.value,
+    source: sourceOf(row, file),
+    note: row.note
+  }))
+}
+
+function sourceOf(row: typeof measurement.$inferSelect, file: string | null): SourceRef | null {
+  if (row.batchId === null) return row.basis as SourceRef | null
+  return {
+    kind: 'cell',
+    batchId: row.batchId,
+    file: file ?? '',
+    sheet: row.sheet ?? '',
+    address: row.address ?? '',
+    raw: row.raw ?? ''
+  }
+}
+
+/**
+ * What stands in the way of undoing a batch: later imports that hold the same numbers or ledger events (also unchanged
+ * ones: they rely on what an undo would take away), and entries by hand made over them since.
+ */
+export function changedAfter(db: Database, batchId: number): { fileName: string; count: number }[] {
+  const written = sql`s.batch_id = ${batchId} AND s.outcome IN ('NEW','CHANGED')`
+  const imported = db.orm.all<{ fileName: string; count: number }>(sql`
+    SELECT other.file_name AS fileName, count(DISTINCT s.subject) AS count
+    FROM staged_cell s
+    JOIN batch own ON own.id = s.batch_id
+    JOIN staged_cell later ON later.subject = s.subject AND later.kind = s.kind AND later.batch_id > s.batch_id
+    JOIN batch other ON other.id = later.batch_id AND other.state = 'merged' AND other.period_id = own.period_id
+    WHERE ${written} AND later.outcome IN ('NEW','CHANGED','SAME')
+    GROUP BY other.id ORDER BY other.id`)
+  const byHand = db.orm.get<{ count: number }>(sql`
+    SELECT count(DISTINCT m.id) AS count
+    FROM staged_cell s
+    JOIN batch own ON own.id = s.batch_id
+    JOIN unit u ON u.code = s.payload ->> '$.unit'
+    JOIN measurement m ON m.unit_id = u.id AND m.period_id = own.period_id AND m.basis IS NOT NULL
+    JOIN indicator i ON i.id = m.indicator_id
+    WHERE ${written} AND s.kind = 'reading'
+      AND s.subject = u.code || '|' || i.code || '|' || m.field || '|' || m.rater_group || '|' || m.rater_name`)
+  return byHand === undefined || byHand.count === 0
+    ? imported
+    : [...imported, { fileName: '手工填报', count: byHand.count }]
+}

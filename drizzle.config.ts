@@ -1,0 +1,14 @@
+import { defineConfig } from 'drizzle-kit'
+
+export default defineConfig({
+  dialect: 'sqlite',
+  schema: [
+    './db/schema/organisation.ts',
+    './db/schema/scheme.ts',
+    './db/schema/period.ts',
+    './db/schema/intake.ts',
+    './db/schema/results.ts',
+    './db/schema/system.ts'
+  ],
+  out: './db/migrations'
+})

@@ -1,0 +1,22 @@
+import type { HandlerContext } from '../handlerContext.ts'
+import type { Handlers } from '../router.ts'
+import { appHandlers } from './app.ts'
+import { importHandlers } from './import.ts'
+import { periodHandlers } from './period.ts'
+import { reportHandlers } from './report.ts'
+import { resultHandlers } from './results.ts'
+import { schemeHandlers } from './scheme.ts'
+import { settingsHandlers } from './settings.ts'
+
+/** One handler for every route of the contract; the type of `Handlers` holds the two together. */
+export function allHandlers(context: HandlerContext): Handlers {
+  return {
+    ...appHandlers(context),
+    ...periodHandlers(context),
+    ...resultHandlers(context),
+    ...importHandlers(context),
+    ...schemeHandlers(context),
+    ...reportHandlers(context),
+    ...settingsHandlers(context)
+  }
+}

@@ -1,0 +1,87 @@
+import { backupLibrary } from '../../services/backups.ts'
+import { commitSession } from '../../services/importing/commit.ts'
+import { batchViews, importHistory, undoImport } from '../../services/importing/history.ts'
+import { previewSession } from '../../services/importing/preview.ts'
+import { workbooksIn, type FileSource } from '../../services/importing/sessions.ts'
+import { fileDetail, gridOf, sessionView } from '../../services/importing/sessionView.ts'
+import { sampleWorkbooks } from '../../services/samples.ts'
+import { AppError } from '#shared/appError.ts'
+import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
+import { changed, libraryOf, type HandlerContext } from '../handlerContext.ts'
+import type { Handlers } from '../router.ts'
+
+type ImportHandlers = Pick<Handlers, Extract<keyof Handlers, `import.${string}`>>
+
+export function importHandlers(context: HandlerContext): ImportHandlers {
+  async function read(period: PeriodKey, session: string | null, sources: readonly FileSource[]) {
+    const added = await context.jobs.run('import', (job) => context.imports().add(period, session, sources, job))
+    return sessionView(libraryOf(context), added)
+  }
+
+  async function pickedPaths(what: 'FILES' | 'FOLDER'): Promise<string[] | null> {
+    if (what === 'FILES') {
+      const paths = await context.desktop.pickWorkbooks()
+      return paths.length === 0 ? null : paths
+    }
+    const folder = await context.desktop.pickFolder()
+    if (folder === null) return null
+    const paths = await workbooksIn(folder)
+    if (paths.length === 0) throw new AppError('FILE_NOT_FOUND', '这个文件夹里没有表格文件。', { action: '请选择放着 Excel、WPS 或 CSV 文件的文件夹。' })
+    return paths
+  }
+
+  return {
+    'import.pick': async ({ period, what, session }) => {
+      const paths = await pickedPaths(what)
+      if (paths === null) return null
+      return read(period, session ?? null, paths.map((path) => ({ path })))
+    },
+    'import.drop': ({ period, session, files }) => read(period, session ?? null, files),
+    'import.sample': async ({ period }) => {
+      const paths = await sampleWorkbooks(libraryOf(context), period)
+      return read(period, null, paths.map((path) => ({ path })))
+    },
+    'import.session': ({ session }) => {
+      const found = context.imports().find(session)
+      return found === null ? null : sessionView(libraryOf(context), found)
+    },
+    'import.current': ({ period }) => {
+      const found = context.imports().current(period)
+      return found === null ? null : sessionView(libraryOf(context), found)
+    },
+    'import.file': ({ session, file }) => fileDetail(context.imports().file(session, file)),
+    'import.grid': ({ session, file, sheet, top, rows }) => {
+      const { raw } = context.imports().file(session, file)
+      if (raw === null) throw new AppError('NOT_FOUND', '这个文件没有读出来，没有表格可看。')
+      return gridOf(raw, sheet, top, rows)
+    },
+    'import.fix': ({ session, file, fixes }) => fileDetail(context.imports().fix(session, file, fixes)),
+    'import.fixUnit': ({ session, text, unit, remember }) =>
+      sessionView(libraryOf(context), context.imports().fixUnit(session, text, unit, remember)),
+    'import.skipFile': ({ session, file, skip }) => sessionView(libraryOf(context), context.imports().skip(session, file, skip)),
+    'import.preview': ({ session }) => previewSession(libraryOf(context), context.imports().get(session)),
+    'import.commit': async ({ session, leaveErrors }) => {
+      const library = libraryOf(context)
+      const running = context.imports().get(session)
+      const backup = await backupLibrary(library, '导入前')
+      const outcomes = commitSession(library, running, leaveErrors)
+      context.imports().discard(session)
+      changed(context, running.period)
+      return {
+        batches: batchViews(library, outcomes.map((outcome) => outcome.batchId)),
+        backup: backup.name,
+        rejected: outcomes.reduce((sum, outcome) => sum + outcome.left.length, 0)
+      }
+    },
+    'import.discard': ({ session }) => {
+      context.imports().discard(session)
+      return {}
+    },
+    'import.history': ({ period }) => importHistory(libraryOf(context), period),
+    'import.undo': ({ batch }) => {
+      const view = undoImport(libraryOf(context), batch)
+      changed(context, view.period)
+      return view
+    }
+  }
+}

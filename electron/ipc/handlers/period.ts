@@ -1,0 +1,38 @@
+import { computePeriod } from '../../services/compute.ts'
+import { freezeChecks, freezePeriod, reopenPeriod } from '../../services/freeze.ts'
+import { createNextPeriod, listPeriodViews, periodView } from '../../services/periods.ts'
+import { periodSubmissions } from '../../services/submissions.ts'
+import { changed, libraryOf, type HandlerContext } from '../handlerContext.ts'
+import type { Handlers } from '../router.ts'
+
+type PeriodHandlers = Pick<Handlers, Extract<keyof Handlers, `period.${string}`>>
+
+export function periodHandlers(context: HandlerContext): PeriodHandlers {
+  return {
+    'period.list': () => listPeriodViews(libraryOf(context)),
+    'period.create': ({ period }) => {
+      const view = createNextPeriod(libraryOf(context), period)
+      changed(context, null)
+      return view
+    },
+    'period.compute': ({ period }) => {
+      const { counts } = computePeriod(libraryOf(context), period)
+      changed(context, period)
+      return { units: counts.units, ranked: counts.ranked, blocked: counts.blocked, problems: [] }
+    },
+    'period.checks': ({ period }) => freezeChecks(libraryOf(context), period),
+    'period.freeze': async (request) => {
+      const library = libraryOf(context)
+      // Not `exclusively`: freezing writes. It checks again inside its transaction, after the backup.
+      await freezePeriod(library, request)
+      changed(context, request.period)
+      return periodView(library, request.period)
+    },
+    'period.reopen': ({ period, reason }) => {
+      reopenPeriod(libraryOf(context), period, reason)
+      changed(context, period)
+      return periodView(libraryOf(context), period)
+    },
+    'period.submissions': ({ period }) => periodSubmissions(libraryOf(context), period)
+  }
+}

@@ -1,0 +1,38 @@
+import type { ReactElement } from 'react'
+import { Route, Routes } from 'react-router'
+import { AdjustmentsPage } from '../features/adjustments/AdjustmentsPage.tsx'
+import { GapsPage } from '../features/gaps/GapsPage.tsx'
+import { ImportPage } from '../features/import/ImportPage.tsx'
+import { OverviewPage } from '../features/overview/OverviewPage.tsx'
+import { RankingPage } from '../features/ranking/RankingPage.tsx'
+import { ReportPage } from '../features/report/ReportPage.tsx'
+import { SchemePage } from '../features/scheme/SchemePage.tsx'
+import { SettingsPage } from '../features/settings/SettingsPage.tsx'
+import { SubmissionsPage } from '../features/submissions/SubmissionsPage.tsx'
+import { UnitListPage } from '../features/unit/UnitListPage.tsx'
+import { UnitPage } from '../features/unit/UnitPage.tsx'
+import { NotFoundPage } from './NotFoundPage.tsx'
+import { paths } from './paths.ts'
+import { Shell } from './Shell.tsx'
+
+/** Every screen behind the shell. */
+export function Screens(props: { lastBackup: string | null; warning: string | null }): ReactElement {
+  return (
+    <Routes>
+      <Route element={<Shell {...props} />}>
+        <Route path={paths.overview} element={<OverviewPage />} />
+        <Route path={paths.scheme} element={<SchemePage />} />
+        <Route path={paths.gaps} element={<GapsPage />} />
+        <Route path={paths.submissions} element={<SubmissionsPage />} />
+        <Route path={paths.adjustments} element={<AdjustmentsPage />} />
+        <Route path={paths.ranking} element={<RankingPage />} />
+        <Route path={paths.units} element={<UnitListPage />} />
+        <Route path={'/unit/:unit'} element={<UnitPage />} />
+        <Route path={paths.import} element={<ImportPage />} />
+        <Route path={paths.report} element={<ReportPage />} />
+        <Route path={paths.settings} element={<SettingsPage />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Route>
+    </Routes>
+  )
+}

@@ -1,0 +1,45 @@
+import type { ReactElement } from 'react'
+import type { AdjustmentResult } from '#shared/domain/ranking/resultSet.ts'
+import { ScoreText } from '../../components/ScoreText.tsx'
+import { adjustmentsText as text } from '../../text/adjustments.ts'
+import { isCapped } from './adjustmentRows.ts'
+
+/** Per class: entered, cap, counted; the sentence of the engine below. */
+export function ClassTable({ adjustments, decimals }: { adjustments: AdjustmentResult; decimals: number }): ReactElement {
+  return (
+    <>
+      <table className="plain">
+        <thead>
+          <tr>
+            <th>{text.classHead.name}</th>
+            <th className="num">{text.classHead.sum}</th>
+            <th className="num">{text.classHead.cap}</th>
+            <th className="num">{text.classHead.counted}</th>
+            <th aria-label={text.capped} />
+          </tr>
+        </thead>
+        <tbody>
+          {adjustments.classes.map((line) => {
+            const minus = line.sign === 'DEDUCTION' ? '-' : ''
+            return (
+              <tr key={line.code}>
+                <td>{line.name}</td>
+                <td className="num">
+                  <ScoreText value={`${minus}${line.sum}`} places={decimals} signed />
+                </td>
+                <td className="num soft">
+                  {line.cap === null ? text.noCap : <ScoreText value={line.cap} places={decimals} />}
+                </td>
+                <td className="num">
+                  <ScoreText value={`${minus}${line.counted}`} places={decimals} signed strong />
+                </td>
+                <td>{isCapped(line) ? <span className="tag tag-check">{text.capped}</span> : null}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+      <p className="adj-sentence">{adjustments.sentence}</p>
+    </>
+  )
+}

@@ -1,0 +1,84 @@
+import { canonical, dec, mean, sum, type D } from '#shared/domain/number/decimal.ts'
+import { printFixed } from '#shared/domain/number/rounding.ts'
+import type { GroupResult, IndicatorResult, UnitResult } from '#shared/domain/ranking/resultSet.ts'
+
+export function indicatorsOf(unit: UnitResult): IndicatorResult[] {
+  return unit.dimensions.flatMap((dimension) => dimension.indicators)
+}
+
+export interface HeatColumn {
+  indicator: string
+  name: string
+  fullMark: string
+}
+
+/** Indicators that at least two units of the group have: only these compare units. */
+export function sharedIndicators(group: GroupResult): HeatColumn[] {
+  const counts = new Map<string, { column: HeatColumn; units: number }>()
+  for (const indicator of group.units.flatMap(indicatorsOf)) {
+    const { indicator: code, name, fullMark } = indicator
+    const entry = counts.get(code) ?? { column: { indicator: code, name, fullMark }, units: 0 }
+    if (indicator.status !== 'NA') entry.units += 1
+    counts.set(code, entry)
+  }
+  return [...counts.values()].filter((entry) => entry.units > 1).map((entry) => entry.column)
+}
+
+/** The unit's lowest-rated indicator that no other unit of the group has; null when it has none. */
+export function ownWeakest(unit: UnitResult, shared: readonly HeatColumn[]): IndicatorResult | null {
+  const own = indicatorsOf(unit).filter(
+    (indicator) => indicator.rate !== null && !shared.some((column) => column.indicator === indicator.indicator)
+  )
+  return own.sort((a, b) => dec(a.rate!).comparedTo(dec(b.rate!)))[0] ?? null
+}
+
+/**
+ * Points lost in the dimension's own scale: a weighted dimension (满分 15 of marks out of 80 and 20) counts each
+ * mark for less than one point, so full mark − score is scaled as the dimension scales it.
+ */
+function lossesOf(unit: UnitResult): { indicator: IndicatorResult; lost: D }[] {
+  return unit.dimensions.flatMap((dimension) => {
+    const scored = dimension.indicators.filter((indicator) => indicator.score !== null)
+    const marks = sum(scored.map((indicator) => dec(indicator.score!.exact)))
+    const fulls = sum(scored.map((indicator) => dec(indicator.fullMark)))
+    if (dimension.score === null || fulls.isZero()) return []
+    const scale = marks.isZero()
+      ? dec(dimension.effectiveFullMark).div(fulls)
+      : dec(dimension.score.exact).div(marks)
+    return scored.map((indicator) => ({
+      indicator,
+      lost: dec(indicator.fullMark).minus(dec(indicator.score!.exact)).times(scale)
+    }))
+  })
+}
+
+/** Where a unit lost most points, with the printed loss; null when it lost none. */
+export function biggestLoss(unit: UnitResult, decimals: number): { indicator: IndicatorResult; lost: string } | null {
+  const worst = lossesOf(unit).sort((a, b) => b.lost.comparedTo(a.lost))[0]
+  if (worst === undefined || worst.lost.lessThanOrEqualTo(0)) return null
+  return { indicator: worst.indicator, lost: printFixed(worst.lost, decimals) }
+}
+
+/** Mean rate of an indicator over the ranked units, 4 decimals; null when nobody has it. */
+export function meanRate(group: GroupResult, code: string): string | null {
+  const rates = group.units
+    .filter((unit) => unit.rank !== null)
+    .flatMap((unit) => indicatorsOf(unit).find((item) => item.indicator === code)?.rate ?? [])
+  return rates.length === 0 ? null : canonical(mean(rates.map((rate) => dec(rate))).toDecimalPlaces(4))
+}
+
+/** Units in display order, or by the rate of one indicator from low to high; units without one come last. */
+export function sortUnits(units: readonly UnitResult[], by: string | null): UnitResult[] {
+  if (by === null) return [...units]
+  const rate = (unit: UnitResult): D | null => {
+    const value = indicatorsOf(unit).find((item) => item.indicator === by)?.rate ?? null
+    return value === null ? null : dec(value)
+  }
+  return units
+    .map((unit, order) => ({ unit, order, rate: rate(unit) }))
+    .sort((a, b) => {
+      if (a.rate === null || b.rate === null) return (a.rate === null ? 1 : 0) - (b.rate === null ? 1 : 0) || a.order - b.order
+      return a.rate.comparedTo(b.rate) || a.order - b.order
+    })
+    .map((item) => item.unit)
+}

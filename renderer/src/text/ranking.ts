@@ -1,0 +1,77 @@
+/** Words of the ranking page. */
+export const rankingText = {
+  title: '排名',
+  allGroups: '总表',
+  views: { table: '表格', bars: '得分条', matrix: '板块矩阵' },
+  columns: '列',
+  columnsHint: '勾选要看的列，下次打开仍按这样显示。',
+  columnsWide: '窗口较窄时默认收起',
+  columnsReset: '全部显示',
+  export: '导出',
+  exportMore: '更多报告与选项…',
+  freeze: '冻结本季度…',
+  compute: '计算',
+  recompute: '重新计算',
+  head: {
+    rank: '名次',
+    unit: '单位',
+    group: '组别',
+    base: '基础分',
+    bonus: '加分',
+    deduction: '减分',
+    total: '总得分',
+    previous: '上季度',
+    movement: '升降',
+    gapFirst: '与第一名差距',
+    gapMean: '与组均差',
+    remarks: '备注',
+    now: '本季'
+  },
+  bump: '近四季名次',
+  missingRow: '暂不计分',
+  missingRemark: '暂不排名',
+  listed: '单列不排名',
+  best: '组内最高',
+  estimated: '含补分',
+  stale: '数据有变动',
+  staleHint: '下面还是上一次计算的结果。重新计算后，名次才反映最新数据。',
+  emptyTitle: '这一季度还没有计算成绩',
+  emptyHint: '导入报送表格之后点「计算」。结果先是预览，冻结以前随时可以重算。',
+  emptyFrozen: '这一季度没有留下成绩。',
+  noGroup: '考核方案里还没有参加排名的组别。',
+  goImport: '去导入',
+  checks: '冻结前检查',
+  legendRise: '升 3 名以上',
+  legendFall: '降 3 名以上',
+  legendBest: '该板块组内最高',
+  legendNa: '/ 不适用',
+  openUnit: '打开单位',
+  seeTrace: '看得分由来',
+  meanTick: '竖线为组均',
+  matrixHint: '底色越深，得分越接近满分',
+  exported: '已导出'
+} as const
+
+export const previewFacts = (
+  blocked: number,
+  ties: readonly { rank: number; units: number }[],
+  estimated: number
+): string =>
+  [
+    blocked === 0 ? null : `本组 ${blocked} 个单位缺报，报齐后名次可能变动`,
+    ties.length === 0 ? null : ties.map(({ rank, units }) => `第 ${rank} 名并列 ${units} 个`).join('，'),
+    estimated === 0 ? null : `${estimated} 个单位含补分`
+  ]
+    .filter((part) => part !== null)
+    .join('；')
+
+export const dataUntil = (moment: string): string => `数据截至 ${moment}。`
+export const comparedWith = (title: string): string => `对比 ${title}（已冻结）`
+export const checksPassed = (passed: number, all: number): string => `冻结前检查 ${passed} / ${all}`
+export const frozenSnapshot = (id: string): string => `快照 ${id}`
+export const groupMean = (units: number): string => `组均（${units} 个单位）`
+export const groupTab = (name: string, units: number): string => `${name} ${units}`
+export const selectedUnit = (name: string): string => `选中 ${name}：`
+export const exportedTo = (file: string): string => `已导出《${file}》`
+export const computedUnits = (ranked: number, blocked: number): string =>
+  blocked === 0 ? `已计算，${ranked} 个单位有名次` : `已计算，${ranked} 个单位有名次，${blocked} 个缺报`

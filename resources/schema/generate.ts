@@ -1,0 +1,34 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { jsonShapes } from '#electron/cli/jsonShapes.ts'
+import { schemeDefinition } from '#shared/domain/scheme/schemeDefinition.ts'
+
+/**
+ * Writes the JSON Schemas of what the command line prints and of the scheme file. With --check it only compares, so
+ * that CI notices a shape that changed without its schema.
+ */
+const shapes = { ...jsonShapes, scheme: schemeDefinition }
+const check = process.argv.includes('--check')
+let stale = 0
+mkdirSync(import.meta.dirname, { recursive: true })
+for (const [name, shape] of Object.entries(shapes)) {
+  const path = join(import.meta.dirname, `${name}.schema.json`)
+  const schema = z.toJSONSchema(shape, { io: name === 'scheme' ? 'input' : 'output', unrepresentable: 'any' })
+  const text = `${JSON.stringify({ $id: `liangji:${name}`, ...schema }, null, 2)}\n`
+  if (!check) {
+    writeFileSync(path, text)
+    continue
+  }
+  let committed = ''
+  try {
+    committed = readFileSync(path, 'utf8')
+  } catch {
+    committed = ''
+  }
+  if (committed.replaceAll('\r\n', '\n') !== text) {
+    stale += 1
+    console.error(`stale: ${path} (npm run schemas)`)
+  }
+}
+if (stale > 0) process.exitCode = 1

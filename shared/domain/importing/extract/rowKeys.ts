@@ -1,0 +1,129 @@
+import { fieldOf } from '../headerKeywords.ts'
+import { indicatorProblem, unitProblem } from '../nameProblems.ts'
+import { tidy } from '../normaliseLabel.ts'
+import type { PlannedColumn } from '../plannedColumn.ts'
+import { raterLabel, type RaterLabel } from '../raterLabel.ts'
+import type { RawCell } from '../rawWorkbook.ts'
+import type { ReadingField } from '../../scoring/reading.ts'
+import type { SheetScope } from './sheetScope.ts'
+
+/** A name that a row gives: found, left out by the clerk, reported as a problem, or not given at all. */
+export type KeyResult =
+  { state: 'FOUND'; code: string } | { state: 'SKIP' } | { state: 'BAD' } | { state: 'NONE' }
+
+export interface RowKeys {
+  unit: KeyResult
+  indicator: KeyResult
+  rater: RaterLabel | null
+  field: ReadingField | null
+  measure: string | null
+}
+
+export interface RowKeyReader {
+  read(row: number, block: number): RowKeys
+}
+
+const NONE: KeyResult = { state: 'NONE' }
+
+/** Reads the names at the side of the rows. Vertical merges fill down; a merged name is reported once. */
+export function rowKeyReader(scope: SheetScope): RowKeyReader {
+  const reported = new Set<string>()
+  const lastUnit = new Map<number, { code: string; text: string; row: number }>()
+  const { grid, context, sink } = scope
+
+  const columnOf = keyColumns(scope)
+  const cellOf = (role: string, row: number, block: number): RawCell | null => {
+    const columns = columnOf(role, block)
+    return columns[0] ? grid.at(row, columns[0].col) : null
+  }
+
+  function report(cell: RawCell, problem: ReturnType<typeof unitProblem>): KeyResult {
+    if (problem && !reported.has(cell.address)) sink.add(cell, problem)
+    reported.add(cell.address)
+    return { state: 'BAD' }
+  }
+
+  function unitOf(row: number, block: number): KeyResult {
+    const cell = cellOf('unit', row, block)
+    if (!cell) return scope.layout === 'LONG_LIST' ? unitFromAbove(row, block) : NONE
+    const match = context.units.match(cell.value)
+    if (match.status === 'SKIP') {
+      lastUnit.delete(block)
+      return { state: 'SKIP' }
+    }
+    if (match.status !== 'FOUND') {
+      lastUnit.delete(block)
+      return report(cell, unitProblem(cell.value, match, context))
+    }
+    lastUnit.set(block, { code: match.code, text: tidy(cell.value), row })
+    return { state: 'FOUND', code: match.code }
+  }
+
+  /** CSV loses merges: an empty unit under a named one is that unit's, but the clerk must see it. */
+  function unitFromAbove(row: number, block: number): KeyResult {
+    const above = lastUnit.get(block)
+    const label = cellOf('indicator', row, block)
+    if (!above || !label) return NONE
+    sink.add(label, {
+      code: 'FILLED_DOWN',
+      level: 'confirm',
+      message: `第 ${row + 1} 行没有写单位，按上面的「${above.text}」计。`,
+      suggestion: '请核对这些行是不是同一个单位的。',
+      group: `FILLED_DOWN:${scope.sheet}`
+    })
+    return { state: 'FOUND', code: above.code }
+  }
+
+  return {
+    read: (row, block) => ({
+      unit: unitOf(row, block),
+      indicator: indicatorOf(scope, row, columnOf('indicator', block), report),
+      rater: raterOf(cellOf('rater', row, block)),
+      field: fieldIn(cellOf('field', row, block)),
+      measure: measureIn(cellOf('measure', row, block))
+    })
+  }
+}
+
+/** The columns of a role that a block of columns goes by: its own, or those of the first block that has any. */
+function keyColumns(scope: SheetScope): (role: string, block: number) => readonly PlannedColumn[] {
+  const byRole = new Map<string, Map<number, PlannedColumn[]>>()
+  for (const column of scope.columns) {
+    if (column.role.role === 'value' || column.role.role === 'ignore') continue
+    const blocks = byRole.get(column.role.role) ?? new Map<number, PlannedColumn[]>()
+    byRole.set(column.role.role, blocks.set(column.block, [...(blocks.get(column.block) ?? []), column]))
+  }
+  return (role, block) => byRole.get(role)?.get(block) ?? byRole.get(role)?.values().next().value ?? []
+}
+
+/** The finest level of an indicator tree that is known; a row whose finest text is unknown is asked about. */
+function indicatorOf(
+  scope: SheetScope,
+  row: number,
+  columns: readonly PlannedColumn[],
+  report: (cell: RawCell, problem: ReturnType<typeof indicatorProblem>) => KeyResult
+): KeyResult {
+  const cells = columns.map((column) => scope.grid.at(row, column.col)).filter((cell) => cell !== null)
+  const matches = cells
+    .toReversed()
+    .map((cell) => ({ cell, match: scope.context.indicators.match(cell.value) }))
+  for (const { match } of matches) {
+    if (match.status === 'FOUND') return { state: 'FOUND', code: match.code }
+    if (match.status === 'SKIP') return { state: 'SKIP' }
+  }
+  const finest = matches.find(({ match }) => match.status === 'AMBIGUOUS') ?? matches[0]
+  return finest ? report(finest.cell, indicatorProblem(finest.cell.value, finest.match, scope.context)) : NONE
+}
+
+function raterOf(cell: RawCell | null): RaterLabel | null {
+  if (!cell) return null
+  return raterLabel([cell.value]) ?? { group: '', name: tidy(cell.value) }
+}
+
+function fieldIn(cell: RawCell | null): ReadingField | null {
+  return cell ? fieldOf(cell.value) : null
+}
+
+function measureIn(cell: RawCell | null): string | null {
+  return cell && cell.value.length <= 12 ? tidy(cell.value) : null
+}

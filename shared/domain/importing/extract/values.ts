@@ -1,0 +1,204 @@
+import type { SheetAnalysis } from '../analysis.ts'
+import type { StagedReading } from '../importPlan.ts'
+import { cellAddress } from '../a1.ts'
+import { emptyWordMeaning } from '../emptyWords.ts'
+import { defaultField } from '../planValueColumn.ts'
+import type { PlannedColumn } from '../plannedColumn.ts'
+import { raterLabel } from '../raterLabel.ts'
+import type { RawCell } from '../rawWorkbook.ts'
+import { headerTexts, rowKind, type RowScope } from '../rowKind.ts'
+import { compareTotals } from './compareTotals.ts'
+import { parseCell, stageCell } from './readCell.ts'
+import { rowKeyReader, type RowKeys } from './rowKeys.ts'
+import type { Coordinates, SheetScope } from './sheetScope.ts'
+import { columnSums, type ColumnSums } from './columnSums.ts'
+import { switchSheetUnit } from './switchSheetUnit.ts'
+
+export interface Extracted {
+  readings: StagedReading[]
+  adjustments: SheetAnalysis['adjustments']
+  skippedRows: SheetAnalysis['skippedRows']
+}
+
+interface Work extends Extracted {
+  byAddress: Map<string, StagedReading>
+}
+
+/**
+ * Reads the body of every layout but the ledger. Where a value belongs is joined from its column's role, the names at the
+ * side of its row, and what is known of the sheet as a whole; so one walk serves all of them.
+ */
+export function extractValues(scope: SheetScope): Extracted {
+  const result: Work = { readings: [], adjustments: [], skippedRows: [], byAddress: new Map() }
+  const values = scope.columns.filter((column) => column.role.role === 'value')
+  const rows = rowScope(scope, values)
+  const sums = columnSums(scope)
+  let keys = rowKeyReader(scope)
+  let current = scope
+  for (const row of scope.grid.rows) {
+    if (row <= scope.header.last) continue
+    const kind = rowKind(row, rows)
+    if (kind.kind === 'SKIP') result.skippedRows.push({ row, reason: kind.reason })
+    else if (kind.kind === 'UNIT_LINE') {
+      result.skippedRows.push({ row, reason: `「${kind.pair.key}」行` })
+      current = switchSheetUnit(current, kind.pair.value, kind.cell)
+      keys = rowKeyReader(current)
+    } else if (kind.kind === 'TOTAL') {
+      result.skippedRows.push({ row, reason: `${kind.label}行，不是单位的数` })
+      compareTotals(row, kind, values, sums, current)
+    } else {
+      const reason = readRow(row, values, keys, sums, current, result)
+      if (reason) result.skippedRows.push({ row, reason })
+    }
+  }
+  const { readings, adjustments, skippedRows } = result
+  return { readings, adjustments, skippedRows }
+}
+
+function rowScope(scope: SheetScope, values: readonly PlannedColumn[]): RowScope {
+  const { units, indicators } = scope.context
+  return {
+    grid: scope.grid,
+    header: scope.header,
+    valueColumns: new Set(values.map((column) => column.col)),
+    known: (text) =>
+      units.match(text).status !== 'UNKNOWN' ||
+      indicators.match(text).status !== 'UNKNOWN' ||
+      raterLabel([text]) !== null,
+    headerTexts: headerTexts(scope.grid, scope.header)
+  }
+}
+
+/** Stages the values of one row; returns why when the row as a whole is left out. */
+function readRow(
+  row: number,
+  values: readonly PlannedColumn[],
+  reader: ReturnType<typeof rowKeyReader>,
+  sums: ColumnSums,
+  scope: SheetScope,
+  result: Work
+): string | null {
+  const byBlock = new Map<number, RowKeys>()
+  const outcomes = new Set<Located['left']>()
+  let orphan: RawCell | null = null
+  for (const column of values) {
+    const keys = byBlock.get(column.block) ?? reader.read(row, column.block)
+    byBlock.set(column.block, keys)
+    const target = locate(column, keys, scope)
+    const cell = scope.grid.own(row, column.col) ?? sharedWord(row, column, scope)
+    const definition =
+      target.indicator === null ? null : (scope.context.indicatorOf.get(target.indicator) ?? null)
+    const parsed = parseCell(cell, definition, target.field, keys.measure ?? column.unitText, scope)
+    if (cell) sums.add(column, target.indicator, cell, parsed)
+    if (target.left !== null) {
+      if (cell || target.left !== 'NONE') outcomes.add(target.left)
+      if (cell && target.left === 'NONE') orphan ??= cell
+      continue
+    }
+    outcomes.add(null)
+    if (cell === null && isShadow(row, column, target.at, scope, result)) continue
+    const staged = stageCell({ row, col: column.col, cell }, parsed, target.at, scope)
+    if (staged) {
+      result.readings.push(staged)
+      result.byAddress.set(staged.address, staged)
+    }
+  }
+  sums.endRow(row)
+  if (outcomes.has(null) || outcomes.has('BAD')) return null
+  if (outcomes.has('SKIP')) return '经办人选择不导入'
+  if (!orphan) return '没有单位或指标，也没有数'
+  reportOrphan(orphan, byBlock, scope)
+  return null
+}
+
+/** 「未报」 merged over several cells speaks for each of them; a number does not. */
+function sharedWord(row: number, column: PlannedColumn, scope: SheetScope): RawCell | null {
+  const cell = scope.grid.at(row, column.col)
+  if (cell?.kind !== 'text') return null
+  const meaning = emptyWordMeaning(cell.value, scope.context.emptyWords)
+  return meaning === 'NA' || meaning === 'MISSING' ? cell : null
+}
+
+type Located =
+  | { left: null; at: Coordinates; indicator: string; field: Coordinates['field'] }
+  | { left: 'SKIP' | 'BAD' | 'NONE'; indicator: string | null; field: Coordinates['field'] }
+
+/** Joins column, row and sheet. `left` says why the cell belongs nowhere. */
+function locate(column: PlannedColumn, keys: RowKeys, scope: SheetScope): Located {
+  if (column.role.role !== 'value') throw new RangeError('not a value column')
+  const role = column.role
+  const unit = pick(role.unit, keys.unit, scope.sheetUnit)
+  const indicator = pick(role.indicator, keys.indicator, scope.sheetIndicator)
+  const definition = indicator.state === 'FOUND' ? scope.context.indicatorOf.get(indicator.code) : undefined
+  const field =
+    role.field === 'rating'
+      ? 'rating'
+      : (keys.field ?? (column.explicitField || !definition ? role.field : defaultField(definition)))
+  if (unit.state === 'FOUND' && indicator.state === 'FOUND' && definition) {
+    const rater = field === 'rating' ? (role.rater ?? keys.rater) : null
+    return {
+      left: null,
+      at: { unit: unit.code, indicator: indicator.code, field, rater },
+      indicator: indicator.code,
+      field
+    }
+  }
+  const states = [unit.state, indicator.state]
+  const left = states.includes('SKIP') ? 'SKIP' : states.includes('BAD') ? 'BAD' : 'NONE'
+  return { left, indicator: indicator.state === 'FOUND' ? indicator.code : null, field }
+}
+
+function pick(column: string | null, row: RowKeys['unit'], sheet: string | null): RowKeys['unit'] {
+  if (column !== null) return { state: 'FOUND', code: column }
+  if (row.state !== 'NONE') return row
+  return sheet === null ? row : { state: 'FOUND', code: sheet }
+}
+
+/**
+ * A value merged over several rows or columns: where all belong to the same thing it counts once, at its anchor; where
+ * they differ nobody can know whether they share it.
+ */
+function isShadow(
+  row: number,
+  column: PlannedColumn,
+  at: Coordinates,
+  scope: SheetScope,
+  result: Work
+): boolean {
+  const merge = scope.grid.mergeAt(row, column.col)
+  if (!merge || (merge.top === row && merge.left === column.col)) return false
+  const address = cellAddress(row, column.col)
+  if (Object.hasOwn(scope.context.fixes.cells, `${scope.sheet}!${address}`)) return false
+  const anchor = scope.grid.own(merge.top, merge.left)
+  if (!anchor) return false
+  const counted = result.byAddress.get(anchor.address)
+  const same = counted?.unit === at.unit && counted.indicator === at.indicator && counted.field === at.field
+  if (!same) {
+    scope.sink.add(
+      { address, value: anchor.value },
+      {
+        code: 'MERGED_VALUE',
+        level: 'error',
+        message: `这一格与 ${anchor.address} 合并，看不出「${anchor.value}」是不是共用的数。`,
+        suggestion: '请分别填入数值，或标不适用。',
+        group: `MERGED_VALUE:${scope.sheet}!${anchor.address}`
+      }
+    )
+  }
+  return true
+}
+
+/** Numbers beside an empty name. Where the sheet as a whole lacks its unit or indicator, that has been told once. */
+function reportOrphan(cell: RawCell, byBlock: ReadonlyMap<number, RowKeys>, scope: SheetScope): void {
+  const keys = [...byBlock.values()]
+  const lacks = (role: 'unit' | 'indicator'): boolean =>
+    scope.columns.some((column) => column.role.role === role) &&
+    keys.some((key) => key[role].state === 'NONE')
+  if (!lacks('unit') && !lacks('indicator')) return
+  scope.sink.add(cell, {
+    code: 'NO_KEY',
+    level: 'error',
+    message: `第 ${cell.row + 1} 行有数，但没有写${lacks('unit') ? '单位' : '指标'}。`,
+    suggestion: '请在原表补上后重新导入，或不导入这一格。'
+  })
+}

@@ -1,0 +1,41 @@
+import type { CatalogueIndicator } from './catalogue.ts'
+import type { ImportFixes } from './importPlan.ts'
+import { nameIndex, type NameIndex, type NameMatch } from './nameIndex.ts'
+import { normaliseLabel, tidy, withoutSerial } from './normaliseLabel.ts'
+
+export type IndicatorMatch = NameMatch | { status: 'FOUND'; code: string; by: 'clerk' } | { status: 'SKIP' }
+
+export interface IndicatorMatcher {
+  match(text: string): IndicatorMatch
+  index: NameIndex
+}
+
+/**
+ * Indicators by name, alias, then normalised: measure and full mark in brackets, serial numbers, widths and spaces taken
+ * off. The clerk's answers come first.
+ */
+export function indicatorMatcher(
+  indicators: readonly CatalogueIndicator[],
+  fixes: Pick<ImportFixes, 'indicators'>
+): IndicatorMatcher {
+  const entries = indicators.map((indicator) => ({ ...indicator, shortName: null }))
+  const index = nameIndex(entries, indicatorVariants)
+  const codes = new Set(indicators.map((indicator) => indicator.code))
+  return {
+    index,
+    match(text) {
+      const filed = tidy(text)
+      const fix = Object.hasOwn(fixes.indicators, filed) ? fixes.indicators[filed] : undefined
+      if (fix === 'SKIP') return { status: 'SKIP' }
+      if (fix && codes.has(fix.indicator)) return { status: 'FOUND', code: fix.indicator, by: 'clerk' }
+      return index.lookup(text)
+    }
+  }
+}
+
+function indicatorVariants(key: string): string[] {
+  const bare = normaliseLabel(key).key
+  return [...new Set([bare, withoutSerial(key), withoutSerial(bare)])].filter(
+    (form) => form !== key && form !== ''
+  )
+}

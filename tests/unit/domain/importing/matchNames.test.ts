@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { importFixes } from '#shared/domain/importing/importPlan.ts'
+import { indicatorMatcher } from '#shared/domain/importing/matchIndicator.ts'
+import { unitMatcher } from '#shared/domain/importing/matchUnit.ts'
+import { similarity } from '#shared/domain/importing/similarity.ts'
+import { catalogue } from './helpers/catalogue.ts'
+
+const { units, organisation, indicators } = catalogue()
+const none = importFixes.parse({})
+const unit = unitMatcher(units, organisation, none)
+const indicator = indicatorMatcher(indicators, none)
+const answer = (match: ReturnType<typeof unit.match>): string =>
+  match.status === 'FOUND' ? `${match.code} ${match.by}` : match.status
+
+describe('matchUnit', () => {
+  it.each([
+    ['体育产业处', 'tycy exact'],
+    [' 体育产业处 ', 'tycy exact'],
+    ['产业处', 'tycy alias'],
+    ['局办', 'bgs alias'],
+    ['体育　产业处', 'tycy alias'],
+    ['体育\n产业处', 'tycy alias'],
+    ['规划财务处（盖章）', 'ghcw alias'],
+    ['1.办公室', 'bgs alias'],
+    ['（三）审计处', 'sjc alias'],
+    ['海州市体育局办公室', 'bgs alias'],
+    ['市体育局办公室', 'bgs alias'],
+    ['体育局审计处', 'sjc alias'],
+    ['局审计处', 'sjc alias'],
+    ['市局审计处', 'UNKNOWN'],
+    ['体育训练中心', 'xlzx alias'],
+    ['海州市体育训练中心', 'xlzx alias'],
+    ['体育彩票管理中心', 'cpzx alias'],
+    ['体育产业科', 'UNKNOWN'],
+    ['产业', 'UNKNOWN'],
+    ['处', 'UNKNOWN'],
+    ['', 'UNKNOWN'],
+    ['办公室、审计处', 'AMBIGUOUS'],
+    ['办公室、宣传部', 'UNKNOWN']
+  ])('%j → %s', (text, expected) => expect(answer(unit.match(text))).toBe(expected))
+
+  it('says AMBIGUOUS when two units fit equally well', () => {
+    const twins = unitMatcher(
+      [
+        { code: 'a', name: '训练一处', shortName: '训练处', aliases: [], groups: [] },
+        { code: 'b', name: '训练二处', shortName: '训练处', aliases: [], groups: [] }
+      ],
+      '',
+      none
+    )
+    expect(twins.match('训练处')).toEqual({ status: 'AMBIGUOUS', codes: ['a', 'b'] })
+  })
+
+  it("prefers a full name to another unit's alias", () => {
+    const list = unitMatcher(
+      [
+        { code: 'a', name: '宣传处', shortName: null, aliases: [], groups: [] },
+        { code: 'b', name: '科教处', shortName: null, aliases: ['宣传处'], groups: [] }
+      ],
+      '',
+      none
+    )
+    expect(list.match('宣传处')).toMatchObject({ code: 'a', by: 'exact' })
+  })
+
+  it('follows the clerk, and only to units that exist', () => {
+    const fixed = unitMatcher(
+      units,
+      organisation,
+      importFixes.parse({
+        units: {
+          体育产业科: { unit: 'tycy', remember: true },
+          宣传部: 'SKIP',
+          外单位: { unit: 'gone', remember: false }
+        }
+      })
+    )
+    expect(answer(fixed.match(' 体育产业科'))).toBe('tycy clerk')
+    expect(answer(fixed.match('宣传部'))).toBe('SKIP')
+    expect(answer(fixed.match('外单位'))).toBe('UNKNOWN')
+  })
+
+  it('ranks candidates by likeness, never applies them', () => {
+    expect(unit.index.candidates('体育产业科')[0]).toEqual({ code: 'tycy', name: '体育产业处' })
+    expect(unit.index.candidates('zzz')).toEqual([])
+  })
+
+  it('finds the longest name inside a title', () => {
+    expect(unit.index.within('海州市体育局竞技体育处2026年三季度自评表')).toEqual(['jjty'])
+    expect(unit.index.within('办公室和审计处')).toEqual(['bgs', 'sjc'])
+  })
+})
+
+describe('matchIndicator', () => {
+  it.each([
+    ['到位资金', 'funds exact'],
+    ['到位资金（万元）', 'funds alias'],
+    ['一、到位资金', 'funds alias'],
+    ['政务公开得分(77)', 'open alias'],
+    ['重点项目数', 'events alias'],
+    ['3.政务公开（77分）', 'open alias'],
+    ['资金', 'UNKNOWN'],
+    ['到位资金率', 'UNKNOWN']
+  ])('%s → %s', (text, expected) => expect(answer(indicator.match(text))).toBe(expected))
+})
+
+describe('similarity', () => {
+  it('weighs a difference by the length of the name', () => {
+    expect(similarity('得分', '排名')).toBe(0)
+    expect(similarity('一季度', '二季度')).toBeCloseTo(2 / 3)
+    expect(similarity('体育产业科', '体育产业处')).toBeCloseTo(0.8)
+    expect(similarity('a'.repeat(500), 'b')).toBe(0)
+  })
+})
