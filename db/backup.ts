@@ -14,7 +14,7 @@ import {
 } from './backupCopy.ts'
 import { compareBackups, freeBackupPath, readBackupName, type BackupInfo } from './backupName.ts'
 import { chooseExpired, DEFAULT_KEEP, type KeepPolicy } from './backupRetention.ts'
-import { locked, toDatabaseError } from './databaseErrors.ts'
+import { errorCode, locked, toDatabaseError } from './databaseErrors.ts'
 import type { Database } from './open.ts'
 
 export type { BackupInfo, KeepPolicy }
@@ -140,8 +140,7 @@ function savePresent(databasePath: string, folder: string, at: Date): Restored {
     client.exec('BEGIN EXCLUSIVE; COMMIT')
     return { saved: copyNow(client, folder, '恢复前', at), damaged: null }
   } catch (error) {
-    if (/^SQLITE_(BUSY|LOCKED)/.test(String((error as { code?: unknown }).code ?? '')))
-      throw locked(databasePath, error)
+    if (/^SQLITE_(BUSY|LOCKED)/.test(errorCode(error))) throw locked(databasePath, error)
     if (!isDamage(error)) throw error
   } finally {
     client?.close()
@@ -151,10 +150,9 @@ function savePresent(databasePath: string, folder: string, at: Date): Restored {
 
 /** Damage, unlike a full disk or a folder without permission, is no reason to refuse the restore: it is why one restores. */
 function isDamage(error: unknown): boolean {
-  const cause = isAppError(error) ? error.cause : error
-  const code = (cause as { code?: unknown } | null)?.code
+  const code = errorCode(isAppError(error) ? error.cause : error)
   // An error without a code is our own verdict: the copy was made, and did not pass its check.
-  return code === undefined || code === 'SQLITE_NOTADB' || String(code).startsWith('SQLITE_CORRUPT')
+  return code === '' || code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')
 }
 
 /** Keeps the bytes of a damaged database, with its WAL, under a name of their own beside it. */

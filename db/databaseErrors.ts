@@ -65,10 +65,16 @@ export function locked(path: string, cause: unknown): AppError {
   )
 }
 
+/** `SQLITE_…` or `E…` of an error; '' where it has none. */
+export function errorCode(error: unknown): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : ''
+  return typeof code === 'string' ? code : ''
+}
+
 /** The refusal that a driver or file system error means. */
 export function toDatabaseError(error: unknown, path: string, backupsFolder: string): AppError {
   if (isAppError(error)) return error
-  const code = String((error as { code?: unknown } | null)?.code ?? '')
+  const code = errorCode(error)
   if (/^SQLITE_(BUSY|LOCKED)/.test(code) || code === 'EBUSY') return locked(path, error)
   if (code === 'SQLITE_NOTADB') return notOurs(path)
   if (code.startsWith('SQLITE_CORRUPT')) return corrupt(path, backupsFolder, error)

@@ -25,7 +25,8 @@ const IN_MEMORY_LIMIT = 256 * 1024 * 1024
  */
 function connect(path: string, timeout: number): BetterSqlite.Database {
   const settled = !existsSync(`${path}-wal`) && !existsSync(`${path}-journal`)
-  if (!settled || statSync(path).size > IN_MEMORY_LIMIT) return new BetterSqlite(path, { readonly: true, timeout })
+  if (!settled || statSync(path).size > IN_MEMORY_LIMIT)
+    return new BetterSqlite(path, { readonly: true, timeout })
   const bytes = readFileSync(path)
   // Read and write version of the header: 2 is WAL, which memory cannot have, 1 is the rollback journal.
   if (bytes[18] === 2 && bytes[19] === 2) bytes.fill(1, 18, 20)

@@ -6,21 +6,9 @@ import type { Database } from '../open.ts'
 import { adjustment, batch } from '../schema/intake.ts'
 import { unit } from '../schema/organisation.ts'
 import { period } from '../schema/period.ts'
-import type { Outcome } from './batchRepo.ts'
-import type { CellSource } from './measurementRepo.ts'
 import { unitId } from './organisationRepo.ts'
 import { periodId } from './periodRepo.ts'
-
-/** Columns of an entry that an undo puts back. */
-export interface StoredAdjustment {
-  points: string
-  evidence: string | null
-  approver: string | null
-  batchId: number | null
-  sheet: string | null
-  address: string | null
-  raw: string | null
-}
+import type { CellSource, Outcome, StoredAdjustment } from './stored.ts'
 
 /** What makes two rows of the ledger the same event; `ordinal` counts repeats of it within one file. */
 export type AdjustmentKey = Pick<StagedAdjustment, 'unit' | 'classCode' | 'date' | 'reason'> & {

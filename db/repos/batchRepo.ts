@@ -1,15 +1,17 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { and, desc, eq, gte, lt } from 'drizzle-orm'
+import { and, desc, eq, gte, lt, sql } from 'drizzle-orm'
 import type { ImportFixes, StagedAdjustment, StagedReading } from '#shared/domain/importing/importPlan.ts'
 import type { RawWorkbook } from '#shared/domain/importing/rawWorkbook.ts'
 import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { Database } from '../open.ts'
+import { perDatabase } from '../perDatabase.ts'
 import { batch, batchProblem, batchSource, stagedCell } from '../schema/intake.ts'
 import { period } from '../schema/period.ts'
-import type { StoredAdjustment } from './adjustmentRepo.ts'
-import type { StoredReading } from './measurementRepo.ts'
 import { periodId } from './periodRepo.ts'
+import type { Outcome, StoredAdjustment, StoredReading } from './stored.ts'
+
+export type { Outcome }
 
 export interface BatchCounts {
   created: number
@@ -30,8 +32,6 @@ export interface BatchRow {
   at: string
   by: string
 }
-
-export type Outcome = 'NEW' | 'CHANGED' | 'SAME'
 
 /** A staged cell with what became of it and what stood there before. */
 export interface StagedReadingRow {
@@ -87,21 +87,30 @@ export function createBatch(db: Database, input: NewBatch): number {
   return id
 }
 
+/** `previous` comes as JSON text or null: a prepared JSON column would write null as the text `null`. */
+const insertStaged = perDatabase((db) =>
+  db.orm
+    .insert(stagedCell)
+    .values({
+      batchId: sql.placeholder('batchId'),
+      kind: sql.placeholder('kind'),
+      sheet: sql.placeholder('sheet'),
+      address: sql.placeholder('address'),
+      raw: sql.placeholder('raw'),
+      outcome: sql.placeholder('outcome'),
+      payload: sql.placeholder('payload'),
+      previous: sql`${sql.placeholder('previous')}`
+    })
+    .prepare()
+)
+
+/** Keeps what the import understood, cell by cell, in the order given. */
 export function stageCells(db: Database, batchId: number, rows: readonly StagedCellRow[]): void {
+  const insert = insertStaged(db)
   for (const { cell, outcome, previous } of rows) {
-    db.orm
-      .insert(stagedCell)
-      .values({
-        batchId,
-        kind: cell.kind,
-        sheet: cell.sheet,
-        address: cell.address,
-        raw: cell.raw,
-        outcome,
-        payload: cell,
-        previous
-      })
-      .run()
+    const { kind, sheet, address, raw } = cell
+    const before = previous === null ? null : JSON.stringify(previous)
+    insert.run({ batchId, kind, sheet, address, raw, outcome, payload: cell, previous: before })
   }
 }
 

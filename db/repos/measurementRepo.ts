@@ -2,12 +2,15 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
 import type { Reading, ReadingField, ReadingState, SourceRef } from '#shared/domain/scoring/reading.ts'
 import type { Database } from '../open.ts'
+import { perDatabase } from '../perDatabase.ts'
 import { batch, measurement } from '../schema/intake.ts'
 import { unit } from '../schema/organisation.ts'
 import { period } from '../schema/period.ts'
 import { indicator, schemeVersion } from '../schema/scheme.ts'
-import type { Outcome } from './batchRepo.ts'
 import { unitId } from './organisationRepo.ts'
+import type { CellSource, HandSource, Outcome, StoredReading } from './stored.ts'
+
+export type { CellSource, HandSource }
 
 export interface ReadingKey {
   unit: string
@@ -15,29 +18,6 @@ export interface ReadingKey {
   field: ReadingField
   rater: { group: string; name: string } | null
 }
-
-/** Columns of a measurement that an undo puts back. */
-export interface StoredReading {
-  state: ReadingState
-  value: string | null
-  batchId: number | null
-  sheet: string | null
-  address: string | null
-  raw: string | null
-  /** Set for entries by hand and decisions. */
-  basis: HandSource | null
-  note: string | null
-}
-
-export interface CellSource {
-  batchId: number
-  sheet: string
-  address: string
-  raw: string
-}
-
-/** Entry by hand (手工填报) or by a recorded decision (补分决定). */
-export type HandSource = Extract<SourceRef, { kind: 'manual' | 'decision' }>
 
 interface Where {
   periodId: number
@@ -48,18 +28,63 @@ interface Where {
   raterName: string
 }
 
-/** Resolves codes to keys. The indicator's identity belongs to the scheme that the period is scored with. */
-function whereOf(db: Database, key: PeriodKey, reading: ReadingKey): Where {
-  const found = db.orm
+const findKeys = perDatabase((db) =>
+  db.orm
     .select({ periodId: period.id, indicatorId: indicator.id })
     .from(period)
     .innerJoin(schemeVersion, eq(period.schemeVersionId, schemeVersion.id))
     .innerJoin(
       indicator,
-      and(eq(indicator.schemeId, schemeVersion.schemeId), eq(indicator.code, reading.indicator))
+      and(eq(indicator.schemeId, schemeVersion.schemeId), eq(indicator.code, sql.placeholder('indicator')))
     )
-    .where(eq(period.key, key))
-    .get()
+    .where(eq(period.key, sql.placeholder('period')))
+    .prepare()
+)
+
+const findStored = perDatabase((db) =>
+  db.orm
+    .select()
+    .from(measurement)
+    .where(
+      and(
+        eq(measurement.periodId, sql.placeholder('periodId')),
+        eq(measurement.unitId, sql.placeholder('unitId')),
+        eq(measurement.indicatorId, sql.placeholder('indicatorId')),
+        eq(measurement.field, sql.placeholder('field')),
+        eq(measurement.raterGroup, sql.placeholder('raterGroup')),
+        eq(measurement.raterName, sql.placeholder('raterName'))
+      )
+    )
+    .prepare()
+)
+
+/** `basis` comes as JSON text or null: a prepared JSON column would write null as the text `null`. */
+const insertStored = perDatabase((db) =>
+  db.orm
+    .insert(measurement)
+    .values({
+      periodId: sql.placeholder('periodId'),
+      unitId: sql.placeholder('unitId'),
+      indicatorId: sql.placeholder('indicatorId'),
+      field: sql.placeholder('field'),
+      raterGroup: sql.placeholder('raterGroup'),
+      raterName: sql.placeholder('raterName'),
+      state: sql.placeholder('state'),
+      value: sql.placeholder('value'),
+      note: sql.placeholder('note'),
+      batchId: sql.placeholder('batchId'),
+      sheet: sql.placeholder('sheet'),
+      address: sql.placeholder('address'),
+      raw: sql.placeholder('raw'),
+      basis: sql`${sql.placeholder('basis')}`,
+      updatedAt: sql.placeholder('updatedAt')
+    })
+    .prepare()
+)
+
+/** Resolves codes to keys. The indicator's identity belongs to the scheme that the period is scored with. */
+function whereOf(db: Database, key: PeriodKey, reading: ReadingKey): Where {
+  const found = findKeys(db).get({ period: key, indicator: reading.indicator })
   if (found === undefined) throw new RangeError(`no indicator ${reading.indicator} in ${key}`)
   return {
     ...found,
@@ -106,7 +131,7 @@ export function upsertReading(
   input: UpsertReading
 ): { outcome: Outcome; previous: StoredReading | null } {
   const where = whereOf(db, input.period, input.reading)
-  const row = db.orm.select().from(measurement).where(matches(where)).get()
+  const row = findStored(db).get({ ...where })
   const { state, value, note } = input.reading
   if (row !== undefined && row.state === state && row.value === value)
     return { outcome: 'SAME', previous: stored(row) }
@@ -114,10 +139,8 @@ export function upsertReading(
     'kind' in input.source ? { ...NO_CELL, basis: input.source } : { ...input.source, basis: null }
   const values = { state, value, note, ...source, updatedAt: input.at.toISOString() }
   if (row === undefined) {
-    db.orm
-      .insert(measurement)
-      .values({ ...where, ...values })
-      .run()
+    const basis = values.basis === null ? null : JSON.stringify(values.basis)
+    insertStored(db).run({ ...where, ...values, basis })
     return { outcome: 'NEW', previous: null }
   }
   db.orm.update(measurement).set(values).where(eq(measurement.id, row.id)).run()

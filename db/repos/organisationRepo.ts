@@ -1,8 +1,9 @@
-import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import { nameKey } from '#shared/domain/importing/normaliseLabel.ts'
 import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
 import type { RankMode, SchemeDefinition, UnitKind } from '#shared/domain/scheme/schemeDefinition.ts'
 import type { Database } from '../open.ts'
+import { perDatabase } from '../perDatabase.ts'
 import { groupMembership, line, unit, unitAlias, unitGroup } from '../schema/organisation.ts'
 
 export interface AliasRow {
@@ -61,8 +62,17 @@ export function endAlias(db: Database, text: string, at: Date): boolean {
   return done.changes > 0
 }
 
+const findUnit = perDatabase((db) =>
+  db.orm
+    .select({ id: unit.id })
+    .from(unit)
+    .where(eq(unit.code, sql.placeholder('code')))
+    .prepare()
+)
+
+/** Key of the unit with a code. Throws when there is none: codes come from the scheme, never from a sheet. */
 export function unitId(db: Database, code: string): number {
-  const row = db.orm.select({ id: unit.id }).from(unit).where(eq(unit.code, code)).get()
+  const row = findUnit(db).get({ code })
   if (row === undefined) throw new RangeError(`no unit with code ${code}`)
   return row.id
 }

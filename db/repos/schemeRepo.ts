@@ -54,12 +54,13 @@ export function saveSchemeVersion(
   options: { status: SchemeStatus; at: Date; fromPeriod: string }
 ): { schemeId: number; versionId: number; number: number; isNew: boolean } {
   const hash = createHash('sha256').update(canonicalJson(definition)).digest('hex')
-  const owner = db.orm
-    .insert(scheme)
-    .values({ code: definition.code, createdAt: options.at.toISOString() })
-    .onConflictDoUpdate({ target: scheme.code, set: { code: definition.code } })
-    .returning({ id: scheme.id })
-    .get()
+  const owner =
+    db.orm.select({ id: scheme.id }).from(scheme).where(eq(scheme.code, definition.code)).get() ??
+    db.orm
+      .insert(scheme)
+      .values({ code: definition.code, createdAt: options.at.toISOString() })
+      .returning({ id: scheme.id })
+      .get()
   const newest = db.orm
     .select()
     .from(schemeVersion)
@@ -67,7 +68,8 @@ export function saveSchemeVersion(
     .orderBy(desc(schemeVersion.number))
     .get()
   if (newest?.definitionHash === hash) {
-    if (options.status === 'active' && newest.status !== 'active') setStatus(db, owner.id, newest.id, 'active')
+    if (options.status === 'active' && newest.status !== 'active')
+      setStatus(db, owner.id, newest.id, 'active')
     return { schemeId: owner.id, versionId: newest.id, number: newest.number, isNew: false }
   }
   upsertOrganisation(db, definition, options.fromPeriod)

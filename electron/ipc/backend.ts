@@ -14,8 +14,8 @@ export interface BackendOptions {
   holder: LibraryHolder
   reader: WorkbookReader
   desktop: Desktop
-  emit(event: AppEvent): void
-  onUnexpected(route: string, error: unknown): void
+  emit: (event: AppEvent) => void
+  onUnexpected: (route: string, error: unknown) => void
   checkOutput?: boolean
 }
 

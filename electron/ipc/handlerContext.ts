@@ -13,7 +13,7 @@ export interface HandlerContext {
   desktop: Desktop
   jobs: Jobs
   tickets: Tickets
-  emit(event: AppEvent): void
+  emit: (event: AppEvent) => void
   /** The imports under way of the open library. */
   imports(): ImportSessions
   /** Runs work during which nothing may be written by another request. */

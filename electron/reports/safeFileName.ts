@@ -1,12 +1,15 @@
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i
+/** Windows reads these as devices, also with something behind a dot: `CON.排名表.xlsx`. */
+const RESERVED = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(\.|$)/i
+/** Not allowed in names, or able to disguise the extension by turning the reading direction. */
+const FORBIDDEN = /[\p{Cc}\p{Surrogate}\u200e\u200f\u202a-\u202e\u2066-\u2069\\/:*?"<>|]/gu
+const LONGEST = 120
 
 /** A name that Windows accepts: no forbidden characters, no reserved device names, not too long. */
 export function safeFileName(name: string, extension: string): string {
-  const clean = name
-    // eslint-disable-next-line no-control-regex -- control characters are what must go
-    .replace(/[\u0000-\u001f\\/:*?"<>|]/g, '_')
+  const clean = Array.from(name.replace(FORBIDDEN, '_').trim())
+    .slice(0, LONGEST)
+    .join('')
     .replace(/[. ]+$/, '')
-    .slice(0, 120)
   const stem = clean === '' || RESERVED.test(clean) ? `_${clean}` : clean
   return `${stem}.${extension}`
 }

@@ -139,6 +139,19 @@ function todoOf(
 ): OverviewView['todo'] {
   const todo: OverviewView['todo'] = []
   const list = (units: Submissions): string => units.map((unit) => unit.name).join('、')
+  if (listBatches(library.db, period).every((batch) => batch.state === 'undone')) {
+    // Before the first import everyone is missing and nothing can be computed: one step, not three.
+    return [
+      {
+        code: 'IMPORT',
+        level: 'confirm',
+        title: '导入各单位报来的表',
+        detail: `共 ${now.missing.length} 个单位，可以一次选整个文件夹。`,
+        action: '导入',
+        href: '/import'
+      }
+    ]
+  }
   if (now.missing.length > 0) {
     todo.push({
       code: 'MISSING_UNITS',

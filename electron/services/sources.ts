@@ -1,6 +1,7 @@
 import { AppError } from '#shared/appError.ts'
 import type { RawCell, RawSheet } from '#shared/domain/importing/rawWorkbook.ts'
 import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
+import type { ReadingField } from '#shared/domain/scoring/reading.ts'
 import type { SourceSnippet } from '#shared/ipc/results.ts'
 import { getBatch, sourceOfBatch, stagedHistoryOf } from '#db/repos/batchRepo.ts'
 import type { Library } from './library.ts'
@@ -72,6 +73,14 @@ function parsed(address: string): Pick<RawCell, 'row' | 'col'> {
 const printed = (state: string, value: string | null): string =>
   state === 'NA' ? '/' : state === 'MISSING' ? '缺报' : (value ?? '')
 
+const FIELD_NAMES: Record<ReadingField, string> = {
+  actual: '完成',
+  target: '目标',
+  self: '自评分',
+  score: '得分',
+  rating: '评分'
+}
+
 /** What happened to one unit's numbers of one indicator, newest first. */
 export function changesOf(library: Library, period: PeriodKey, unit: string, indicator: string) {
   return stagedHistoryOf(library.db, period, unit, indicator).map(({ batch, row }) => {
@@ -83,8 +92,9 @@ export function changesOf(library: Library, period: PeriodKey, unit: string, ind
         : outcome === 'SAME'
           ? `再次报送，仍为 ${after}`
           : `报送 ${after}`
+    const subject = cell.rater === null ? FIELD_NAMES[cell.field] : cell.rater.name
     const undone = batch.state === 'undone' ? '（已撤销）' : ''
     const note = cell.note === null ? '' : `；${cell.note}`
-    return { at: batch.at, who: batch.by, text: `${what}${note}，《${batch.fileName}》${cell.sheet} ${cell.address}${undone}` }
+    return { at: batch.at, who: batch.by, text: `${subject}：${what}${note}，《${batch.fileName}》${cell.sheet} ${cell.address}${undone}` }
   })
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { isAppError } from '#shared/appError.ts'
+import { AppError, isAppError } from '#shared/appError.ts'
 import type { AppStateView } from '#shared/ipc/app.ts'
 import { isNetworkPath } from '#db/open.ts'
 import { restoreBackup } from '#db/backup.ts'
@@ -24,6 +24,11 @@ export interface HolderOptions {
   paths: LibraryPaths
   appVersion: string
   reader: WorkbookReader
+}
+
+/** Asking for a library that does not exist is a mistake of the caller; a failed opening has its own reason. */
+function reasonOf(failure: unknown): Error {
+  return failure instanceof Error ? failure : new AppError('DB_MISSING', '还没有数据库，请先新建。')
 }
 
 export function createLibraryHolder({ paths, appVersion, reader }: HolderOptions): LibraryHolder {
@@ -77,11 +82,11 @@ export function createLibraryHolder({ paths, appVersion, reader }: HolderOptions
     },
     library() {
       if (open !== null) return open
-      throw failure ?? new Error('no library is open')
+      throw reasonOf(failure)
     },
     async create(withSample) {
       if (open === null) tryOpen(true)
-      if (open === null) throw failure
+      if (open === null) throw reasonOf(failure)
       if (withSample) await installSample(open, reader)
     },
     restore(name) {

@@ -17,6 +17,10 @@ const FILE_PASS = 0x002f
 const EOF_RECORD = 0x000a
 const BOUND_SHEET = 0x0085
 const GRAPH_SHEET = 0x8000
+const THEME = 0x0896
+/** Version number that says "the default theme", so that nothing of the record is read. */
+const DEFAULT_THEME = 124_226
+const THEME_VERSION_AT = 16
 
 function stream(container: Container, pattern: RegExp): Uint8Array | null {
   const at = container.FullPaths.findIndex((path) => pattern.test(streamPath(path)))
@@ -36,7 +40,10 @@ function summaryText(container: Container): string {
     .join(' ')
 }
 
-/** The records before the first sheet: they tell whether a password is needed and where each sheet starts. */
+/**
+ * The records before the first sheet: they tell whether a password is needed and where each sheet starts.
+ * Colour themes are switched off on the way: they are a zip inside the record, and a damaged one hangs the library.
+ */
 function scanGlobals(book: Uint8Array): { encrypted: boolean; sheetStarts: number[] } {
   const view = new DataView(book.buffer, book.byteOffset, book.byteLength)
   const sheetStarts: number[] = []
@@ -45,6 +52,9 @@ function scanGlobals(book: Uint8Array): { encrypted: boolean; sheetStarts: numbe
     const length = view.getUint16(at + 2, true)
     if (type === FILE_PASS) return { encrypted: true, sheetStarts }
     if (type === BOUND_SHEET && at + 8 <= view.byteLength) sheetStarts.push(view.getUint32(at + 4, true))
+    if (type === THEME && at + THEME_VERSION_AT + 4 <= view.byteLength) {
+      view.setUint32(at + THEME_VERSION_AT, DEFAULT_THEME, true)
+    }
     if (type === EOF_RECORD || (at === 0 && (type & 0xff) !== (BOF & 0xff))) break
     at += 4 + length
   }

@@ -51,8 +51,9 @@ function resetFormats(): void {
   }
 }
 
+/** Opens a copy: streams may be views of the bytes, and reading changes them. */
 export function openOle(bytes: Uint8Array): Container {
-  return internals.CFB.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { type: 'buffer' })
+  return internals.CFB.read(Buffer.from(bytes), { type: 'buffer' })
 }
 
 export function newPackage(): Container {

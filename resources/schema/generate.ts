@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { jsonShapes } from '#electron/cli/jsonShapes.ts'
@@ -20,12 +20,7 @@ for (const [name, shape] of Object.entries(shapes)) {
     writeFileSync(path, text)
     continue
   }
-  let committed = ''
-  try {
-    committed = readFileSync(path, 'utf8')
-  } catch {
-    committed = ''
-  }
+  const committed = existsSync(path) ? readFileSync(path, 'utf8') : ''
   if (committed.replaceAll('\r\n', '\n') !== text) {
     stale += 1
     console.error(`stale: ${path} (npm run schemas)`)

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import type BetterSqlite from 'better-sqlite3'
 import { expect, onTestFinished } from 'vitest'
 import { isAppError, type AppError } from '#shared/appError.ts'
+import { importFixes } from '#shared/domain/importing/importPlan.ts'
 import { schemeDefinition, type SchemeDefinition } from '#shared/domain/scheme/schemeDefinition.ts'
 import { openDatabase, type Database } from '#db/open.ts'
 import { createBatch } from '#db/repos/batchRepo.ts'
@@ -193,7 +194,7 @@ export function newBatch(db: Database, fileName: string): number {
   return createBatch(db, {
     period: '2026Q3',
     fileName,
-    fixes: { units: {}, indicators: {}, sheets: {}, cells: {}, emptyWords: {}, confirmed: [] },
+    fixes: importFixes.parse({}),
     raw: {
       fileName,
       sha256: createHash('sha256').update(fileName).digest('hex'),

@@ -1,3 +1,4 @@
+import type * as fs from 'node:fs'
 import {
   copyFileSync,
   existsSync,
@@ -29,7 +30,7 @@ import {
  */
 const denied = vi.hoisted(() => ({ path: '' }))
 vi.mock('node:fs', async (original) => {
-  const real = await original<typeof import('node:fs')>()
+  const real = await original<typeof fs>()
   const accessSync: typeof real.accessSync = (path, mode) => {
     if (path === denied.path) throw Object.assign(new Error(`EACCES: ${denied.path}`), { code: 'EACCES' })
     real.accessSync(path, mode)

@@ -1,6 +1,13 @@
 /** What jsdom lacks and the component library asks for. Import before rendering. */
 import { afterEach } from 'vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
+
+configure({
+  // Slow machines are no failures; a test that waits for something that never comes still ends.
+  asyncUtilTimeout: 10_000,
+  // The whole document in every message hides the message.
+  getElementError: (message) => Object.assign(new Error(message ?? ''), { name: 'TestingLibraryElementError' })
+})
 
 let matching: (query: string) => boolean = () => false
 

@@ -1,6 +1,12 @@
-import type { GroupResult, Movement, RaceResult, UnitResult } from '#shared/domain/ranking/resultSet.ts'
+import type {
+  GroupResult,
+  IndicatorResult,
+  Movement,
+  RaceResult,
+  UnitResult
+} from '#shared/domain/ranking/resultSet.ts'
 import type { ReportOptions } from '#shared/ipc/report.ts'
-import { numberFormat } from './style.ts'
+import { numberFormat, signedFormat } from './style.ts'
 import type { Column, Value } from './table.ts'
 
 /** ↑2 / ↓1 / — / 新 / 「/」: the same words as on the screen. */
@@ -19,6 +25,12 @@ export function movementText(movement: Movement): string {
   }
 }
 
+/** What stands in place of a score that is none: 0, 「/」 and 缺报 are three things. */
+export function noScoreText(indicator: IndicatorResult): string {
+  if (indicator.status === 'MISSING') return '缺报'
+  return indicator.status === 'REFUSED' ? '未计分' : '/'
+}
+
 /** The units of a group that may be named: all, or only those placed at or above N (with all tied at N). */
 export function namedUnits(group: GroupResult, topOnly: number | null): UnitResult[] {
   if (topOnly === null) return group.units
@@ -30,38 +42,111 @@ export interface RankingRow {
   groupName: string
 }
 
-/** Columns of domain.md §3.3, full marks in brackets; `options.hide` leaves some out. */
+export interface RankingColumn extends Column<RankingRow> {
+  /** Printed mean of the group in this column, where there is one. */
+  mean?(mean: NonNullable<GroupResult['mean']>): string | undefined
+}
+
+/** Above so many score columns, they are narrow and their headers break. */
+const MANY = 8
+
+/**
+ * Columns of domain.md §3.3, full marks in brackets. `options.hide` leaves some out: an option's key is the column's id,
+ * DIMENSIONS for all dimensions.
+ */
 export function rankingColumns(
   race: RaceResult,
   decimals: number,
   options: ReportOptions,
   withGroup: boolean
-): Column<RankingRow>[] {
+): RankingColumn[] {
   const format = numberFormat(decimals)
-  const number = (text: string | undefined | null): Value => (text == null ? '/' : { number: text, format })
-  const gap = (text: string | null): Value => (text === null ? '/' : { number: text.replace('−', '-').replace('+', ''), format: `${format};−${format};${format}` })
   const hidden = new Set(options.hide)
-  const dimensions: Column<RankingRow>[] = race.dimensions.map((dimension) => ({
-    header: `${dimension.name}\n(${dimension.fullMark})`,
-    align: 'right',
-    min: 9,
-    max: 16,
-    value: ({ unit }) => number(unit.dimensions.find((d) => d.dimension === dimension.code)?.score?.printed)
-  }))
-  const all: (Column<RankingRow> & { key?: string })[] = [
-    { header: '名次', align: 'center', min: 6, max: 8, bold: true, value: ({ unit }) => (unit.rank === null ? '/' : { number: String(unit.rank), format: '0' }), red: ({ unit }) => unit.rank === 1 },
-    { header: '单位', align: 'left', min: 16, max: 34, bold: true, value: ({ unit }) => unit.name },
-    ...(withGroup ? [{ header: '组别', align: 'left', min: 12, max: 20, value: ({ groupName }) => groupName } satisfies Column<RankingRow>] : []),
-    { header: `基础分\n(${race.fullMark})`, align: 'right', min: 9, max: 12, value: ({ unit }) => number(unit.base?.printed) },
-    ...dimensions.map((column) => ({ ...column, key: 'DIMENSIONS' })),
-    { header: '加分', align: 'right', min: 8, max: 10, value: ({ unit }) => number(unit.adjustments.bonus.printed) },
-    { header: '减分', align: 'right', min: 8, max: 10, value: ({ unit }) => number(unit.adjustments.deduction.printed) },
-    { header: '总得分', align: 'right', min: 10, max: 12, bold: true, tint: true, value: ({ unit }) => number(unit.total?.printed) },
-    { key: 'PREVIOUS', header: '上季度\n名次', align: 'center', min: 8, max: 9, value: ({ unit }) => (unit.previousRank === null ? '/' : { number: String(unit.previousRank), format: '0' }) },
-    { key: 'MOVEMENT', header: '升降', align: 'center', min: 7, max: 8, value: ({ unit }) => movementText(unit.movement), red: ({ unit }) => unit.movement.kind === 'UP' },
-    { key: 'GAP_FIRST', header: '与第一名\n差距', align: 'right', min: 10, max: 12, value: ({ unit }) => gap(unit.gapToFirst) },
-    { key: 'GAP_MEAN', header: '与组平均\n差', align: 'right', min: 10, max: 12, value: ({ unit }) => gap(unit.gapToMean) },
-    { key: 'REMARKS', header: '备注', align: 'left', min: 14, max: 36, value: ({ unit }) => unit.remarks.join('；') }
+  const dimensions = hidden.has('DIMENSIONS') ? [] : race.dimensions
+  const score = (text: string | null | undefined): Value => (text == null ? '/' : { number: text, format })
+  const gap = (text: string | null, shown: string): Value =>
+    text === null ? '/' : { number: text.replace('−', '-').replace('+', ''), format: shown }
+  const rank = (place: number | null): Value =>
+    place === null ? '/' : { number: String(place), format: '0' }
+  const number = { align: 'right', min: 8, max: 12 } as const
+  const columns: RankingColumn[] = [
+    {
+      ...{ id: 'RANK', header: '名次', align: 'center', min: 6, max: 8, bold: true },
+      value: ({ unit }) => rank(unit.rank),
+      red: ({ unit }) => unit.rank === 1
+    },
+    {
+      id: 'UNIT',
+      header: '单位',
+      align: 'left',
+      min: 16,
+      max: 30,
+      bold: true,
+      value: ({ unit }) => unit.name
+    },
+    ...(withGroup
+      ? [
+          {
+            id: 'GROUP',
+            header: '组别',
+            align: 'left',
+            min: 12,
+            max: 18,
+            value: ({ groupName }) => groupName
+          } satisfies RankingColumn
+        ]
+      : []),
+    {
+      ...{ id: 'BASE', header: `基础分\n(${race.fullMark})`, ...number },
+      value: ({ unit }) => score(unit.base?.printed),
+      mean: (mean) => mean.base
+    },
+    ...dimensions.map(({ code, name, fullMark }): RankingColumn => ({
+      ...{ id: `DIMENSION:${code}`, header: `${name}\n(${fullMark})`, align: 'right' },
+      ...(dimensions.length > MANY ? { min: 7, max: 9 } : { min: 9, max: 16 }),
+      value: ({ unit }) => score(unit.dimensions.find((d) => d.dimension === code)?.score?.printed),
+      mean: (mean) => mean.dimensions[code]
+    })),
+    {
+      ...{ id: 'BONUS', header: '加分', ...number, min: 7 },
+      value: ({ unit }) => score(unit.adjustments.bonus.printed),
+      mean: (mean) => mean.bonus
+    },
+    {
+      ...{ id: 'DEDUCTION', header: '减分', ...number, min: 7 },
+      value: ({ unit }) => score(unit.adjustments.deduction.printed),
+      mean: (mean) => mean.deduction
+    },
+    {
+      ...{ id: 'TOTAL', header: '总得分', ...number, min: 9, bold: true, tint: true },
+      value: ({ unit }) => score(unit.total?.printed),
+      mean: (mean) => mean.total
+    },
+    {
+      ...{ id: 'PREVIOUS', header: '上季度\n名次', align: 'center', min: 8, max: 9 },
+      value: ({ unit }) => rank(unit.previousRank)
+    },
+    {
+      ...{ id: 'MOVEMENT', header: '升降', align: 'center', min: 6, max: 8 },
+      value: ({ unit }) => movementText(unit.movement),
+      red: ({ unit }) => unit.movement.kind === 'UP'
+    },
+    {
+      ...{ id: 'GAP_FIRST', header: '与第一名\n差距', ...number },
+      value: ({ unit }) => gap(unit.gapToFirst, numberFormat(decimals))
+    },
+    {
+      ...{ id: 'GAP_MEAN', header: '与组平均\n差', ...number },
+      value: ({ unit }) => gap(unit.gapToMean, signedFormat(decimals))
+    },
+    {
+      id: 'REMARKS',
+      header: '备注',
+      align: 'left',
+      min: 14,
+      max: 32,
+      value: ({ unit }) => unit.remarks.join('；')
+    }
   ]
-  return all.filter((column) => column.key === undefined || !hidden.has(column.key))
+  return columns.filter(({ id }) => !hidden.has(id))
 }

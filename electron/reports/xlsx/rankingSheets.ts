@@ -1,167 +1,184 @@
 import type { Workbook, Worksheet } from 'exceljs'
 import type { GroupResult, RaceResult } from '#shared/domain/ranking/resultSet.ts'
 import type { ReportInput } from '../registry.ts'
-import { pageOf } from './pageOf.ts'
-import { namedUnits, rankingColumns, type RankingRow } from './rankingRows.ts'
-import { columnLetter, sheetName } from './sheetText.ts'
+import { addSheet, raceLabel } from './addSheet.ts'
+import { pageOf, provenance } from './pageOf.ts'
+import { planPages, setUpPage } from './pageSetup.ts'
+import { namedUnits, rankingColumns, type RankingColumn, type RankingRow } from './rankingRows.ts'
+import { columnLetter, lineCount, textWidth } from './sheetText.ts'
 import { body, META, numberFormat } from './style.ts'
-import { FIRST_ROW, fitColumns, linesOf, put, setUpPage, writeHead, writeNote, writeRow, type Column } from './table.ts'
+import {
+  FIRST_ROW,
+  fitColumns,
+  put,
+  putAcross,
+  rowHeight,
+  widthOf,
+  writeHeader,
+  writeNote,
+  writeRow,
+  writeTitle
+} from './table.ts'
 
-const ROW_HEIGHT = 21
-/** Rows that a chart takes below the table. */
-const CHART_ROWS = 16
+/** 名次 and 单位 stay in sight and repeat on each page. */
+const PINNED = 2
 
-/** Where a group's chart finds its numbers. */
-export interface ChartAnchor {
-  sheetIndex: number
+/** Where a group's charts find their numbers. Columns are letters, rows are 1-based. */
+export interface ChartSource {
   sheetName: string
   title: string
   nameColumn: string
   totalColumn: string
   firstRow: number
-  lastRow: number
-  /** 0-based row beneath which the chart may stand, and how many columns it may take. */
-  topRow: number
-  columns: number
   names: string[]
   totals: string[]
 }
 
-function addSheet(workbook: Workbook, name: string): Worksheet {
-  return workbook.addWorksheet(
-    sheetName(
-      name,
-      workbook.worksheets.map((sheet) => sheet.name)
-    )
-  )
-}
-
-/** One sheet per group: the ranking itself. */
-export function writeGroupSheet(workbook: Workbook, input: ReportInput, race: RaceResult, group: GroupResult): ChartAnchor | null {
-  const sheet = addSheet(workbook, group.name)
+/** One sheet per group: the ranking itself. Null when no unit has a rank that a chart could show. */
+export function writeGroupSheet(
+  workbook: Workbook,
+  input: ReportInput,
+  race: RaceResult,
+  group: GroupResult
+): ChartSource | null {
+  const label = raceLabel(input, race)
+  const sheet = addSheet(workbook, label + group.name)
   const columns = rankingColumns(race, input.results.decimals, input.options, false)
   const rows = namedUnits(group, input.options.topOnly).map((unit) => ({ unit, groupName: group.name }))
-  const page = pageOf(input, `${group.name}${race.name}排名表`, '单位：分')
-  writeHead(sheet, columns, page)
+  const page = pageOf(input, `${group.name}${label}排名表`, '单位：分')
   fitColumns(sheet, columns, rows)
-  let row = writeRows(sheet, columns, rows, FIRST_ROW)
-  if (group.mean !== null) row = writeMeanRow(sheet, columns, race, group, row, input.results.decimals)
-  row = writeClosing(sheet, input, columns.length, group, rows.length, row)
+  const plan = planPages(sheet, columns.length, PINNED)
+  writeTitle(sheet, page, plan.firstPage)
+  writeHeader(sheet, columns)
+  let row = writeRows(sheet, columns, rows, FIRST_ROW, false)
+  if (group.mean !== null) row = writeMeanRow(sheet, columns, group, row, input.results.decimals)
+  row = writeClosing(sheet, input, plan.firstPage, group.units.length - rows.length, row)
+  setUpPage(sheet, page, { lastColumn: columns.length, lastRow: row - 1, pinned: PINNED, plan })
 
   const ranked = rows.filter((entry) => entry.unit.rank !== null)
-  const chartTop = row
-  const withChart = input.options.charts && ranked.length > 0
-  setUpPage(sheet, page, {
-    lastColumn: columns.length,
-    lastRow: withChart ? chartTop + chartRows(ranked.length) : row,
-    frozenColumns: 2
-  })
-  if (!withChart) return null
-  const total = columns.findIndex((column) => column.header === '总得分') + 1
+  if (ranked.length === 0) return null
+  const letter = (id: string): string => columnLetter(columns.findIndex((column) => column.id === id) + 1)
   return {
-    sheetIndex: workbook.worksheets.length,
     sheetName: sheet.name,
-    title: `${group.name}总得分`,
-    nameColumn: columnLetter(2),
-    totalColumn: columnLetter(total),
+    title: `${group.name}${label}总得分`,
+    nameColumn: letter('UNIT'),
+    totalColumn: letter('TOTAL'),
     firstRow: FIRST_ROW,
-    lastRow: FIRST_ROW + ranked.length - 1,
-    topRow: chartTop,
-    columns: columns.length,
     names: ranked.map((entry) => entry.unit.name),
     totals: ranked.map((entry) => entry.unit.total!.printed)
   }
 }
 
-export function chartRows(units: number): number {
-  return Math.max(CHART_ROWS, Math.min(60, units + 4))
-}
-
-/** Ranked rows first (the result set's own order); the first unranked one gets the thick rule above it. */
-function writeRows(sheet: Worksheet, columns: readonly Column<RankingRow>[], rows: readonly RankingRow[], first: number): number {
-  let row = first
-  let apart = false
-  for (const entry of rows) {
-    const opens = entry.unit.rank === null && !apart
-    if (opens) apart = true
-    writeRow(sheet, row, columns, entry, { apart: opens })
-    if (entry.unit.state === 'BLOCKED') spanReason(sheet, columns, entry, row)
-    sheet.getRow(row).height = Math.max(ROW_HEIGHT, linesOf(columns, entry) * 15 + 6)
-    row += 1
-  }
-  return row
+/** Rows in the result set's own order; a thick rule above the first that is not ranked. */
+function writeRows(
+  sheet: Worksheet,
+  columns: readonly RankingColumn[],
+  rows: readonly RankingRow[],
+  first: number,
+  opensGroup: boolean
+): number {
+  const firstUnranked = rows.findIndex((entry) => entry.unit.rank === null)
+  rows.forEach((entry, index) => {
+    const row = first + index
+    const apart = index === firstUnranked || (index === 0 && opensGroup)
+    writeRow(sheet, row, columns, entry, { apart })
+    if (entry.unit.state === 'BLOCKED') spanReason(sheet, columns, entry, row, apart)
+  })
+  return first + rows.length
 }
 
 /** A unit without a score has one merged cell with the reason: never a row of empty or zero cells. */
-function spanReason(sheet: Worksheet, columns: readonly Column<RankingRow>[], entry: RankingRow, row: number): void {
-  const first = columns.findIndex((column) => column.header.startsWith('基础分')) + 1
-  const last = columns.findIndex((column) => column.header === '总得分') + 1
+function spanReason(
+  sheet: Worksheet,
+  columns: readonly RankingColumn[],
+  { unit }: RankingRow,
+  row: number,
+  apart: boolean
+): void {
+  const first = columns.findIndex((column) => column.id === 'BASE') + 1
+  const last = columns.findIndex((column) => column.id === 'TOTAL') + 1
   for (let column = first; column <= last; column += 1) sheet.getCell(row, column).value = null
-  sheet.mergeCells(row, first, row, last)
-  const cell = sheet.getCell(row, first)
-  put(cell, `缺报，不计分：${entry.unit.reasons.join('；')}`)
-  cell.style = { ...cell.style, alignment: { horizontal: 'center', vertical: 'middle', shrinkToFit: true } }
+  const missing = unit.dimensions.some((d) =>
+    d.indicators.some((indicator) => indicator.status === 'MISSING')
+  )
+  const text = `${missing ? '缺报，暂不计分' : '暂不计分'}：${unit.reasons.join('；')}`
+  putAcross(sheet, row, [first, last], text, body('center', { apart, wrap: true }))
+  const height = rowHeight(lineCount(text, widthOf(sheet, first, last)))
+  sheet.getRow(row).height = Math.max(sheet.getRow(row).height, height)
 }
 
 function writeMeanRow(
   sheet: Worksheet,
-  columns: readonly Column<RankingRow>[],
-  race: RaceResult,
+  columns: readonly RankingColumn[],
   group: GroupResult,
   row: number,
   decimals: number
 ): number {
   const mean = group.mean!
-  const format = numberFormat(decimals)
-  const values = new Map<string, string>([
-    ['基础分', mean.base],
-    ['加分', mean.bonus],
-    ['减分', mean.deduction],
-    ['总得分', mean.total],
-    ...race.dimensions.flatMap((d) => (mean.dimensions[d.code] === undefined ? [] : [[d.name, mean.dimensions[d.code]!] as const]))
-  ])
   columns.forEach((column, index) => {
     const cell = sheet.getCell(row, index + 1)
     cell.style = body(column.align, { bold: true, apart: true, tint: column.tint ?? false })
-    const value = values.get(column.header.split('\n')[0]!)
-    if (value !== undefined) put(cell, { number: value, format })
-    else if (column.header === '单位') put(cell, `组平均（${group.rankedCount} 个单位）`)
+    const printed = column.mean?.(mean)
+    if (printed !== undefined) put(cell, { number: printed, format: numberFormat(decimals) })
+    else if (column.id === 'UNIT') put(cell, '组平均')
+    else if (column.id === 'REMARKS') put(cell, `${group.rankedCount} 个排名单位的平均`)
   })
-  sheet.getRow(row).height = ROW_HEIGHT
+  sheet.getRow(row).height = rowHeight(1)
   return row + 1
 }
 
-/** What is counted but not named, the chosen rules in short, and who signs. */
-function writeClosing(sheet: Worksheet, input: ReportInput, columns: number, group: GroupResult, named: number, from: number): number {
+/** What is counted but not named, the chosen rules, and who signs. Returns the next free row. */
+function writeClosing(
+  sheet: Worksheet,
+  input: ReportInput,
+  columns: number,
+  unnamed: number,
+  from: number
+): number {
   let row = from
-  const unnamed = group.units.length - named
   if (unnamed > 0) {
     writeNote(sheet, row, columns, `其余 ${unnamed} 个单位名次略。`)
     row += 1
   }
-  writeNote(sheet, row, columns, input.results.footer.slice(0, 3).join('　'), 30)
+  writeNote(
+    sheet,
+    row,
+    columns,
+    `说明：${input.results.footer.join('')}「/」为不适用。${provenance(input)}。`
+  )
   row += 1
-  sheet.mergeCells(row, 1, row, columns)
-  const sign = sheet.getCell(row, 1)
-  sign.value = '制表人：　　　　　　　审核人：　　　　　　　负责人：　　　　　　　分管领导审签：　　　　　　　日期：　　　　　　　'
-  sign.style = { ...META, alignment: { horizontal: 'left', vertical: 'middle' } }
-  sheet.getRow(row).height = 28
-  return row
+  const people = ['制表人：', '审核人：', '负责人：', '分管领导审签：', '日期：']
+  const free = widthOf(sheet, 1, columns) - textWidth(people.join('')) - 4
+  const gap = '\u3000'.repeat(Math.max(3, Math.floor(free / people.length / 2)))
+  putAcross(sheet, row, [1, columns], people.join(gap), META)
+  sheet.getRow(row).height = 32
+  return row + 1
 }
 
-/** All groups one after another, with their names. */
+/** All groups one after another, with their names; a thick rule between groups. */
 export function writeOverallSheet(workbook: Workbook, input: ReportInput, race: RaceResult): void {
-  const sheet = addSheet(workbook, input.results.races.length > 1 ? `${race.name}总表` : '单位总表')
+  const label = raceLabel(input, race)
+  const sheet = addSheet(workbook, `${label}单位总表`)
   const columns = rankingColumns(race, input.results.decimals, input.options, true)
-  const rows = race.groups.flatMap((group) =>
+  const groups = race.groups.map((group) =>
     namedUnits(group, input.options.topOnly).map((unit) => ({ unit, groupName: group.name }))
   )
-  const page = pageOf(input, `${race.name}单位总表`, '单位：分　名次在各组内排列')
-  writeHead(sheet, columns, page)
-  fitColumns(sheet, columns, rows)
+  const page = pageOf(input, `${label}单位总表`, '名次在各组内排列　单位：分')
+  fitColumns(sheet, columns, groups.flat())
+  const plan = planPages(sheet, columns.length, PINNED)
+  writeTitle(sheet, page, plan.firstPage)
+  writeHeader(sheet, columns)
   let row = FIRST_ROW
-  for (const group of race.groups) {
-    row = writeRows(sheet, columns, rows.filter((entry) => entry.unit.group === group.group), row)
+  for (const rows of groups) row = writeRows(sheet, columns, rows, row, row > FIRST_ROW)
+  const unnamed = race.groups.reduce((count, group) => count + group.units.length, 0) - groups.flat().length
+  if (unnamed > 0) {
+    writeNote(sheet, row, plan.firstPage, `其余 ${unnamed} 个单位名次略。`)
+    row += 1
   }
-  setUpPage(sheet, page, { lastColumn: columns.length, lastRow: row - 1, frozenColumns: 2 })
+  setUpPage(sheet, page, {
+    lastColumn: columns.length,
+    lastRow: Math.max(FIRST_ROW, row - 1),
+    pinned: PINNED,
+    plan
+  })
 }

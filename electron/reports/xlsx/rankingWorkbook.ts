@@ -1,12 +1,15 @@
 import ExcelJS from 'exceljs'
 import type { ReportInput } from '../registry.ts'
-import { addBarCharts } from './charts.ts'
-import { writeAdjustmentSheet, writeMatrixSheet, writeNotesSheet, writeTraceSheet } from './detailSheets.ts'
-import { chartRows, writeGroupSheet, writeOverallSheet, type ChartAnchor } from './rankingSheets.ts'
+import { writeChartSheet } from './chartSheet.ts'
+import { writeAdjustmentSheet, writeMatrixSheet, writeTraceSheet } from './detailSheets.ts'
+import { finishPackage } from './finishPackage.ts'
+import { writeNotesSheet } from './notesSheet.ts'
+import { writeGroupSheet, writeOverallSheet, type ChartSource } from './rankingSheets.ts'
+import { cellText } from './sheetText.ts'
 
 /**
- * 排名表: one sheet a group, 单位总表, 得分明细, 计算过程, 加减分明细, 说明. Values, order and places are those of the result
- * set. The same input gives the same bytes.
+ * 排名表: one sheet a group, 单位总表, 得分图, 得分明细, 计算过程, 加减分明细, 说明. Values, order and places are those of the
+ * result set. The same input gives the same bytes.
  */
 export async function writeRankingWorkbook(input: ReportInput): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook()
@@ -14,25 +17,24 @@ export async function writeRankingWorkbook(input: ReportInput): Promise<Uint8Arr
   workbook.lastModifiedBy = '亮绩赛马'
   workbook.created = input.generatedAt
   workbook.modified = input.generatedAt
-  workbook.company = input.results.scheme.organisation
+  workbook.company = cellText(input.results.scheme.organisation)
 
-  const anchors: ChartAnchor[] = []
+  const sources: ChartSource[] = []
   for (const race of input.results.races) {
     for (const group of race.groups) {
-      const anchor = writeGroupSheet(workbook, input, race, group)
-      if (anchor !== null) anchors.push(anchor)
+      const source = writeGroupSheet(workbook, input, race, group)
+      if (source !== null && input.options.charts) sources.push(source)
     }
     if (race.groups.length > 1) writeOverallSheet(workbook, input, race)
   }
-  writeMatrixSheet(workbook, input)
-  writeTraceSheet(workbook, input)
-  writeAdjustmentSheet(workbook, input)
+  const charts = writeChartSheet(workbook, input, sources)
+  const chartSheet = workbook.worksheets.length
+  for (const race of input.results.races) {
+    writeMatrixSheet(workbook, input, race)
+    writeTraceSheet(workbook, input, race)
+    writeAdjustmentSheet(workbook, input, race)
+  }
   writeNotesSheet(workbook, input)
-
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer())
-  return addBarCharts(
-    bytes,
-    anchors.map((anchor) => ({ ...anchor, rows: chartRows(anchor.names.length) })),
-    input.generatedAt
-  )
+  return finishPackage(bytes, chartSheet, charts, input.generatedAt)
 }

@@ -1,31 +1,48 @@
-/**
- * Text from data for a cell: control characters out, length within Excel's limit. exceljs writes strings as shared
- * strings, which Excel never evaluates; the apostrophe style keeps that true when a clerk edits the cell.
- */
+/** Excel's limits. */
+const LONGEST_CELL = 32_767
+const LONGEST_SHEET_NAME = 31
+
+/** Cuts text to `length` UTF-16 units without splitting a character in two. */
+function cut(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\ud800-\udbff]$/, '')
+}
+
+/** Text from data for a cell or an XML part: without the characters that XML 1.0 forbids, within Excel's limit. */
 export function cellText(text: string): string {
-  // eslint-disable-next-line no-control-regex -- XML 1.0 does not allow them
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').slice(0, 32_767)
+  return cut(text.replace(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff\p{Surrogate}]/gu, ''), LONGEST_CELL)
 }
 
-/** Whether Excel would take the text for a formula if it were typed. */
+/** Whether Excel would take the text for a formula if it were typed; Chinese editions take full-width signs too. */
 export function looksLikeFormula(text: string): boolean {
-  return /^[=+\-@\t\r]/.test(text)
+  return /^[=+\-@\t\r＝＋－＠]/.test(text)
 }
 
-/** A sheet name that Excel accepts, unique among `taken`. */
+/**
+ * A sheet name that Excel accepts, unique among `taken`. Apostrophes go too: they would have to be doubled in the
+ * print ranges, which exceljs does not do.
+ */
 export function sheetName(wanted: string, taken: readonly string[]): string {
-  const clean = cellText(wanted).replace(/[[\]:*?/\\]/g, '_').replace(/^'+|'+$/g, '').trim() || '表'
+  const clean = cellText(wanted)
+    .replace(/[\s']+/g, ' ')
+    .replace(/[[\]:*?/\\]/g, '_')
+    .trim()
   const used = new Set(taken.map((name) => name.toLowerCase()))
   for (let attempt = 1; ; attempt += 1) {
     const suffix = attempt === 1 ? '' : `(${attempt})`
-    const name = clean.slice(0, 31 - suffix.length) + suffix
+    const name = cut(clean === '' ? '表' : clean, LONGEST_SHEET_NAME - suffix.length) + suffix
     if (!used.has(name.toLowerCase())) return name
   }
 }
 
 /** Width of text in Excel's character units: a Chinese character takes two. */
 export function textWidth(text: string): number {
-  return [...text].reduce((width, char) => width + (char.codePointAt(0)! > 0x2e7f ? 2 : 1), 0)
+  return Array.from(text).reduce((width, char) => width + (char.codePointAt(0)! > 0x2e7f ? 2 : 1), 0)
+}
+
+/** Lines that text needs in a column of `width` units. One unit is kept back: lines break before a whole character. */
+export function lineCount(text: string, width: number): number {
+  const usable = Math.max(2, width - 1)
+  return text.split('\n').reduce((lines, part) => lines + Math.max(1, Math.ceil(textWidth(part) / usable)), 0)
 }
 
 /** `A`, `Z`, `AA` for 1, 26, 27. */

@@ -4,18 +4,14 @@ import type { Borders, Fill, Font, Style } from 'exceljs'
  * Fonts by name only, as offices have them (domain.md §3.4, §3.5): a machine without 仿宋_GB2312 shows 仿宋. Font files
  * are never embedded.
  */
-const FONT = { title: '方正小标宋简体', head: '黑体', body: '仿宋' } as const
+export const FONT = { title: '方正小标宋简体', head: '黑体', body: '仿宋' } as const
 
-const hair = { style: 'thin', color: { argb: 'FF7F8A96' } } as const
-const rule = { style: 'medium', color: { argb: 'FF475362' } } as const
+const hair = { style: 'thin', color: { argb: 'FF6B7682' } } as const
+const rule = { style: 'medium', color: { argb: 'FF1B2430' } } as const
 
-export const BORDER: Partial<Borders> = { top: hair, left: hair, bottom: hair, right: hair }
-/** Above 单列 and 缺报 rows: they are not part of the ranking. */
-export const BORDER_APART: Partial<Borders> = { ...BORDER, top: rule }
+const BORDER: Partial<Borders> = { top: hair, left: hair, bottom: hair, right: hair }
 
 const fill = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } })
-export const FILL_HEAD = fill('FFF1F3F5')
-export const FILL_TOTAL = fill('FFEAF1F8')
 
 const font = (name: string, size: number, extra: Partial<Font> = {}): Partial<Font> => ({
   name,
@@ -34,29 +30,61 @@ export const HEAD: Partial<Style> = {
   font: font(FONT.head, 10.5),
   alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
   border: BORDER,
-  fill: FILL_HEAD
+  fill: fill('FFF1F3F5')
 }
 export const NOTE: Partial<Style> = {
-  font: font(FONT.body, 10),
-  alignment: { vertical: 'top', wrapText: true }
+  font: font(FONT.body, 10.5),
+  alignment: { horizontal: 'left', vertical: 'middle', wrapText: true }
 }
 
 export type Align = 'left' | 'center' | 'right'
 
-export function body(align: Align, extra: { bold?: boolean; apart?: boolean; tint?: boolean; red?: boolean } = {}): Partial<Style> {
+export interface BodyStyle {
+  bold?: boolean
+  tint?: boolean
+  red?: boolean
+  /** A thick rule above: what follows is another group, or no part of the ranking. */
+  apart?: boolean
+  wrap?: boolean
+}
+
+export function body(align: Align, { bold, tint, red, apart, wrap }: BodyStyle = {}): Partial<Style> {
   return {
     font: font(FONT.body, 10.5, {
-      ...(extra.bold === true ? { bold: true } : {}),
+      ...(bold === true ? { bold } : {}),
       // 朱砂 praises: only rises and first places are red, and the word or arrow says it as well.
-      ...(extra.red === true ? { color: { argb: 'FFBF1A20' } } : {})
+      ...(red === true ? { color: { argb: 'FFBF1A20' } } : {})
     }),
-    alignment: { horizontal: align, vertical: 'middle', wrapText: align === 'left' },
-    border: extra.apart === true ? BORDER_APART : BORDER,
-    ...(extra.tint === true ? { fill: FILL_TOTAL } : {})
+    alignment: {
+      horizontal: align,
+      vertical: 'middle',
+      wrapText: wrap ?? align === 'left',
+      ...(align === 'left' ? { indent: 1 } : {})
+    },
+    border: apart === true ? { ...BORDER, top: rule } : BORDER,
+    ...(tint === true ? { fill: fill('FFEAF1F8') } : {})
   }
 }
 
-/** `0.00` for two decimals. */
-export function numberFormat(decimals: number): string {
+/** Room of a space at the right of a number, as accountants' formats have it; text beside numbers gets the same. */
+const PAD = '_ '
+const TEXT = `@${PAD}`
+
+function digits(decimals: number): string {
   return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`
 }
+
+/** `0.00` for two decimals, with the true minus. `suffix` is shown behind the number, which stays a number. */
+export function numberFormat(decimals: number, suffix = ''): string {
+  const shown = `${digits(decimals)}${suffix === '' ? '' : `"${suffix}"`}${PAD}`
+  return [shown, `"−"${shown}`, shown, TEXT].join(';')
+}
+
+/** `+0.08`, `−4.04`, `0.00`. */
+export function signedFormat(decimals: number): string {
+  const shown = digits(decimals) + PAD
+  return [`"+"${shown}`, `"−"${shown}`, shown, TEXT].join(';')
+}
+
+/** Any number as it is, and words in a column of numbers. */
+export const PLAIN_FORMAT = [`General${PAD}`, `"−"General${PAD}`, `General${PAD}`, TEXT].join(';')

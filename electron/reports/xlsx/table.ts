@@ -1,14 +1,16 @@
 import type { Cell, Worksheet } from 'exceljs'
-import { body, HEAD, META, NOTE, TITLE, type Align } from './style.ts'
-import { cellText, columnLetter, looksLikeFormula, textWidth } from './sheetText.ts'
+import type { PageFrame } from './pageOf.ts'
+import { body, HEAD, META, NOTE, PLAIN_FORMAT, TITLE, type Align, type BodyStyle } from './style.ts'
+import { cellText, lineCount, looksLikeFormula, textWidth } from './sheetText.ts'
 
-/** A value of a report cell: text, a number with its format, or nothing. */
+/** A value of a report cell: text, a number (decimal text) with its format, or nothing. */
 export type Value = string | { number: string; format: string } | null
 
 export interface Column<Row> {
+  id: string
   header: string
   align: Align
-  /** Bounds of the width in Excel's characters. */
+  /** Bounds of the width in Excel's characters. Numbers are never cut: they may go beyond `max`. */
   min: number
   max: number
   value(row: Row): Value
@@ -17,30 +19,34 @@ export interface Column<Row> {
   red?(row: Row): boolean
 }
 
-export interface PageSetup {
-  title: string
-  /** Left and right of the line beneath the title. */
-  left: string
-  right: string
-  /** Text of the printed header on a preview, '' on a frozen snapshot. */
-  pageHeader: string
-  /** Snapshot id or 预览. */
-  pageFooter: string
-}
-
 export const TITLE_ROW = 1
 export const META_ROW = 2
 export const HEAD_ROW = 3
 export const FIRST_ROW = 4
 
-/** Writes one value. Numbers that came as decimal text become real numbers: a reader may sum them. */
+/** Between the two parts of the meta line where they share a cell. */
+const META_GAP = '\u3000\u3000'
+/** What an indent and the cell's own margins take, in characters. */
+const INDENT = 1.5
+const TEXT_PADDING = 3
+const LINE_HEIGHT = 15
+const TALLEST_ROW = 409
+
+/** Height in points of a row with so many lines of body text. */
+export function rowHeight(lines: number, least = 22): number {
+  return Math.min(TALLEST_ROW, Math.max(least, lines * LINE_HEIGHT + 6))
+}
+
+/**
+ * Writes one value. Numbers that came as decimal text become real numbers: a reader may sum them. Text that looks like
+ * a formula is marked with `hidden`, which markQuoted turns into the apostrophe style.
+ */
 export function put(cell: Cell, value: Value): void {
   if (value === null) return
   if (typeof value === 'string') {
     const text = cellText(value)
     cell.value = text
-    // Keeps Excel from evaluating the text when somebody edits the cell and presses Enter.
-    if (looksLikeFormula(text)) cell.style = { ...cell.style, quotePrefix: true } as Cell['style']
+    if (looksLikeFormula(text)) cell.style = { ...cell.style, protection: { hidden: true } }
     return
   }
   const number = Number(value.number)
@@ -49,32 +55,72 @@ export function put(cell: Cell, value: Value): void {
   cell.numFmt = value.format
 }
 
-/** Title, meta line and header of a sheet; the body starts at FIRST_ROW. */
-export function writeHead<Row>(sheet: Worksheet, columns: readonly Column<Row>[], page: PageSetup): void {
-  const last = columns.length
-  sheet.mergeCells(TITLE_ROW, 1, TITLE_ROW, last)
-  const title = sheet.getCell(TITLE_ROW, 1)
-  title.value = cellText(page.title)
-  title.style = TITLE
-  sheet.getRow(TITLE_ROW).height = 36
-  const half = Math.max(1, Math.floor(last / 2))
-  if (half > 1) sheet.mergeCells(META_ROW, 1, META_ROW, half)
-  if (last > half + 1) sheet.mergeCells(META_ROW, half + 1, META_ROW, last)
-  const left = sheet.getCell(META_ROW, 1)
-  left.value = cellText(page.left)
-  left.style = { ...META, alignment: { horizontal: 'left', vertical: 'middle' } }
-  const right = sheet.getCell(META_ROW, last > 1 ? half + 1 : 1)
-  if (last > 1) {
-    right.value = cellText(page.right)
-    right.style = { ...META, alignment: { horizontal: 'right', vertical: 'middle' } }
+/** One text over several columns of a row. */
+export function putAcross(
+  sheet: Worksheet,
+  row: number,
+  [first, last]: readonly [number, number],
+  text: string,
+  style: Cell['style']
+): void {
+  if (last > first) sheet.mergeCells(row, first, row, last)
+  const cell = sheet.getCell(row, first)
+  cell.style = style
+  put(cell, text)
+}
+
+/**
+ * Title and meta line over the first `columns` columns: all of them, or those of the first page where a table is too wide
+ * for one.
+ */
+export function writeTitle(sheet: Worksheet, page: PageFrame, columns: number): void {
+  const total = widthOf(sheet, 1, columns)
+  putAcross(sheet, TITLE_ROW, [1, columns], page.title, TITLE)
+  // 18 pt takes 1.8 times the room of body text.
+  sheet.getRow(TITLE_ROW).height = 12 + 26 * lineCount(page.title, total / 1.8)
+  const half = splitColumn(
+    sheet,
+    columns,
+    textWidth(page.left) / (textWidth(page.left) + textWidth(page.right))
+  )
+  const aligned = (horizontal: Align): Cell['style'] => ({
+    ...META,
+    alignment: { horizontal, vertical: 'middle', wrapText: columns === 1 }
+  })
+  if (columns === 1) {
+    putAcross(sheet, META_ROW, [1, 1], [page.left, page.right].join(META_GAP), aligned('left'))
+  } else {
+    putAcross(sheet, META_ROW, [1, half], page.left, aligned('left'))
+    putAcross(sheet, META_ROW, [half + 1, columns], page.right, aligned('right'))
   }
-  sheet.getRow(META_ROW).height = 20
+  sheet.getRow(META_ROW).height = 21
+}
+
+/** The last column of the left part when a line of `columns` columns is shared at `ratio`. */
+function splitColumn(sheet: Worksheet, columns: number, ratio: number): number {
+  const wanted = widthOf(sheet, 1, columns) * ratio
+  let column = 1
+  while (column < columns - 1 && widthOf(sheet, 1, column) < wanted) column += 1
+  return column
+}
+
+/** Widths of columns `first` to `last` together. */
+export function widthOf(sheet: Worksheet, first: number, last: number): number {
+  let width = 0
+  for (let column = first; column <= last; column += 1) width += sheet.getColumn(column).width ?? 9
+  return width
+}
+
+/** The header of the table; the body starts at FIRST_ROW. */
+export function writeHeader<Row>(sheet: Worksheet, columns: readonly Column<Row>[]): void {
+  let lines = 2
   columns.forEach((column, index) => {
     const cell = sheet.getCell(HEAD_ROW, index + 1)
-    cell.value = cellText(column.header)
     cell.style = HEAD
+    put(cell, column.header)
+    lines = Math.max(lines, lineCount(column.header, sheet.getColumn(index + 1).width! + 0.5))
   })
-  sheet.getRow(HEAD_ROW).height = 34
+  sheet.getRow(HEAD_ROW).height = rowHeight(lines)
 }
 
 export function writeRow<Row>(
@@ -82,70 +128,63 @@ export function writeRow<Row>(
   rowNumber: number,
   columns: readonly Column<Row>[],
   row: Row,
-  extra: { apart?: boolean; bold?: boolean } = {}
+  extra: BodyStyle = {}
 ): void {
+  let lines = 1
   columns.forEach((column, index) => {
     const cell = sheet.getCell(rowNumber, index + 1)
+    const value = column.value(row)
     cell.style = body(column.align, {
-      bold: (column.bold ?? false) || (extra.bold ?? false),
-      apart: extra.apart ?? false,
+      bold: column.bold ?? false,
       tint: column.tint ?? false,
-      red: column.red?.(row) ?? false
+      red: column.red?.(row) ?? false,
+      ...extra
     })
-    put(cell, column.value(row))
+    put(cell, value)
+    if (typeof value === 'string' && column.align === 'right') cell.numFmt = PLAIN_FORMAT
+    if (typeof value === 'string' && column.align === 'left') {
+      lines = Math.max(lines, lineCount(value, sheet.getColumn(index + 1).width! - INDENT))
+    }
   })
+  sheet.getRow(rowNumber).height = rowHeight(lines)
 }
 
-const shown = (value: Value): string => (value === null ? '' : typeof value === 'string' ? value : value.number.slice(0, 10))
-
-/** Widths from what stands in the columns, and row heights from how often wrapped text breaks. */
-export function fitColumns<Row>(sheet: Worksheet, columns: readonly Column<Row>[], rows: readonly Row[]): void {
-  columns.forEach((column, index) => {
-    const header = Math.max(...column.header.split('\n').map(textWidth))
-    const widest = rows.reduce((width, row) => Math.max(width, textWidth(shown(column.value(row)))), header)
-    sheet.getColumn(index + 1).width = Math.min(column.max, Math.max(column.min, widest + 2))
-  })
+/** Characters that a number takes: its format may show more digits, a sign, and a word behind it. */
+function numberWidth({ number, format }: { number: string; format: string }): number {
+  const pattern = format.split(';')[0]!.replace(/["_]/g, '').trim()
+  const whole = number.replace('-', '').split('.')[0]!.length
+  const shown = pattern.includes('General') ? number.length : whole - 1 + textWidth(pattern)
+  return shown + (number.startsWith('-') ? 1 : 0)
 }
 
-/** Lines that the widest wrapped cell of a row needs, for its height. */
-export function linesOf<Row>(columns: readonly Column<Row>[], row: Row): number {
-  return columns.reduce((lines, column) => {
-    const text = shown(column.value(row))
-    const width = column.align === 'left' ? column.max - 1 : Infinity
-    return Math.max(lines, ...text.split('\n').map((part) => Math.ceil(textWidth(part) / width)))
-  }, 1)
+/** Width that text asks for: its own, or an even share of it where it must break. */
+function textNeed(text: string, max: number): number {
+  const width = Math.max(...text.split('\n').map(textWidth)) + TEXT_PADDING
+  if (width <= max) return width
+  const lines = Math.ceil(width / (max - TEXT_PADDING))
+  return Math.min(max, Math.ceil(width / lines) + TEXT_PADDING)
 }
 
-export function writeNote(sheet: Worksheet, rowNumber: number, lastColumn: number, text: string, height = 20): void {
-  sheet.mergeCells(rowNumber, 1, rowNumber, lastColumn)
-  const cell = sheet.getCell(rowNumber, 1)
-  put(cell, text)
-  cell.style = { ...NOTE, ...(looksLikeFormula(text) ? { quotePrefix: true } : {}) }
-  sheet.getRow(rowNumber).height = height
-}
-
-/** A4 landscape, fit to width, header rows on every page, page numbers, frozen header and names. */
-export function setUpPage(
+/** Widths from what stands in the columns. */
+export function fitColumns<Row>(
   sheet: Worksheet,
-  page: PageSetup,
-  area: { lastColumn: number; lastRow: number; frozenColumns: number }
+  columns: readonly Column<Row>[],
+  rows: readonly Row[]
 ): void {
-  sheet.views = [{ state: 'frozen', xSplit: area.frozenColumns, ySplit: HEAD_ROW, topLeftCell: `${columnLetter(area.frozenColumns + 1)}${FIRST_ROW}`, showGridLines: false }]
-  sheet.pageSetup = {
-    paperSize: 9,
-    orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    horizontalCentered: true,
-    margins: { left: 0.5, right: 0.5, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 },
-    printTitlesRow: `${TITLE_ROW}:${HEAD_ROW}`,
-    // exceljs writes an absolute range only from this form; a plain A1:G18 is ignored by LibreOffice.
-    printArea: `A$${TITLE_ROW}:$${columnLetter(area.lastColumn)}$${area.lastRow}`
-  }
-  const preview = page.pageHeader === '' ? '' : `&C&"黑体,Regular"&12${page.pageHeader}`
-  sheet.headerFooter = {
-    oddHeader: preview,
-    oddFooter: `&L&9${page.pageFooter.replaceAll('&', '&&')}&C第 &P 页 共 &N 页`
-  }
+  columns.forEach((column, index) => {
+    let text = textNeed(column.header, column.max)
+    let number = 0
+    for (const row of rows) {
+      const value = column.value(row)
+      if (typeof value === 'string') text = Math.max(text, textNeed(value, column.max))
+      else if (value !== null) number = Math.max(number, numberWidth(value) + 2)
+    }
+    sheet.getColumn(index + 1).width = Math.max(column.min, text, number)
+  })
+}
+
+/** A paragraph below the table, as high as it needs to be. */
+export function writeNote(sheet: Worksheet, rowNumber: number, columns: number, text: string): void {
+  putAcross(sheet, rowNumber, [1, columns], text, NOTE)
+  sheet.getRow(rowNumber).height = rowHeight(lineCount(text, widthOf(sheet, 1, columns)))
 }

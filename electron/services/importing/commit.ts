@@ -111,7 +111,7 @@ function writeFile(library: Library, session: ImportSession, file: ReadyFile): F
   const adjustments = stageAdjustments(library, session, batchId, analysis.sheets.flatMap((sheet) => sheet.adjustments))
   stageCells(db, batchId, [...readings, ...adjustments])
 
-  const problems = [...raw.problems, ...allProblems(analysis), ...file.conflicts]
+  const problems = [...allProblems(analysis), ...file.conflicts]
   const left = problems.filter((problem) => problem.level === 'error')
   const count = (outcome: Outcome): number => readings.filter((row) => row.outcome === outcome).length
   const counts: BatchCounts = {

@@ -16,7 +16,7 @@ export function sessionProblems(session: ImportSession): Problem[] {
 }
 
 function problemsOf(file: SessionFile): Problem[] {
-  return [...(file.raw?.problems ?? []), ...(file.analysis === null ? [] : allProblems(file.analysis)), ...file.conflicts]
+  return [...(file.analysis === null ? [] : allProblems(file.analysis)), ...file.conflicts]
 }
 
 const countLevel = (problems: readonly Problem[], level: Problem['level']): number =>

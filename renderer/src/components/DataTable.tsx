@@ -20,12 +20,11 @@ interface Props<T> {
   empty?: ReactNode
   summary?: TableProps<T>['summary']
   expandable?: TableProps<T>['expandable']
-  virtual?: boolean
 }
 
 /**
  * A table that is worked in with the keyboard: one row is in the tab order, ↑↓ Home End move the selection,
- * Enter opens, Space shows the trace. Rows keep one height (30 or 36 px).
+ * Enter opens, Space shows the trace. Rows keep one height (30 or 36 px); over 100 of them are virtualised.
  */
 export function DataTable<T extends object>(props: Props<T>): ReactElement {
   const box = useRef<HTMLDivElement>(null)
@@ -69,7 +68,7 @@ export function DataTable<T extends object>(props: Props<T>): ReactElement {
         columns={props.columns}
         rowKey={props.rowKey}
         scroll={props.scroll}
-        virtual={props.virtual}
+        virtual={props.rows.length > 100 && typeof props.scroll?.y === 'number'}
         showSorterTooltip={false}
         summary={props.summary}
         expandable={props.expandable}

@@ -17,21 +17,23 @@ export function sourceText(source: SourceRef | null): string {
   }
 }
 
-/** `onOpen` makes it a button (open the trace, the grid …). */
-export function SourceTag({
-  source,
-  onOpen
-}: {
+interface Props {
   source: SourceRef | null
+  /** Makes it a button (open the trace, the grid …). */
   onOpen?: () => void
-}): ReactElement {
-  const text = sourceText(source)
+  /** Sheet and cell only, where a column repeats the file; the whole source is the tooltip. */
+  short?: boolean
+}
+
+export function SourceTag({ source, onOpen, short = false }: Props): ReactElement {
+  const full = sourceText(source)
+  const text = short && source?.kind === 'cell' ? `${source.sheet} · ${source.address}` : full
   return onOpen === undefined || source === null ? (
-    <span className="source-tag ellipsis" title={text}>
+    <span className="source-tag ellipsis" title={full}>
       {text}
     </span>
   ) : (
-    <button type="button" className="link small ellipsis" title={text} onClick={onOpen}>
+    <button type="button" className="link small ellipsis" title={full} onClick={onOpen}>
       {text}
     </button>
   )

@@ -65,7 +65,7 @@ export const importText = {
     notUsed: '不导入',
     headerFrom: '表头从这一行开始',
     headerTo: '表头到这一行为止',
-    loading: '正在读这张表'
+    hint: '点一个单元格，看它的原文和去向'
   },
   header: {
     title: '这张表是怎么读的',
@@ -246,7 +246,8 @@ export const changeColumn = (letter: string): string => `改 ${letter} 列的用
 export const confirmCells = (count: number): string => (count > 1 ? `确认 ${count} 处` : '确认')
 export const skipOtherFile = (name: string): string => `《${name}》不导入`
 export const alsoInFiles = '对本次所有文件生效'
-export const placesText = (first: string, count: number): string => (count > 1 ? `${first} 等 ${count} 处` : first)
+export const placesText = (first: string, count: number): string =>
+  count > 1 ? `${first} 等 ${count} 处` : first
 export const fileCount = (count: number): string => `${count} 个文件`
 export const leaveErrorCount = (count: number): string => `有错的 ${count} 处先不导入，其余先导入`
 export const cellCount = (count: number): string => `${count} 格`
@@ -255,7 +256,13 @@ export const undoConsequence = (file: string, at: string): string =>
 export const resultSummary = (files: number, created: number, changed: number, same: number): string =>
   `${files} 个文件，新增 ${created} 格，改动 ${changed} 格，${same} 格与原来相同`
 export const rejectedCells = (count: number): string => `${count} 格有错没有导入，改好后重新导入原表即可`
-export const batchCounts = (created: number, changed: number, same: number, left: number, adjustments: number): string =>
+export const batchCounts = (
+  created: number,
+  changed: number,
+  same: number,
+  left: number,
+  adjustments: number
+): string =>
   [
     `新增 ${created}`,
     changed > 0 ? `改动 ${changed}` : null,

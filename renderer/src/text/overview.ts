@@ -71,6 +71,7 @@ export const overviewText = {
   gaps: {
     title: '差距最大的指标',
     hint: '按平均得分率，从低到高；只列两个以上单位都有的指标',
+    none: '计算成绩以后，这里列出平均得分率最低的指标。',
     board: '差距看板',
     head: {
       name: '指标',

@@ -52,13 +52,14 @@ export const rankingText = {
   exported: '已导出'
 } as const
 
+/** `ties` is empty where several groups are shown: a rank alone would name nothing there. */
 export const previewFacts = (
   blocked: number,
   ties: readonly { rank: number; units: number }[],
   estimated: number
 ): string =>
   [
-    blocked === 0 ? null : `本组 ${blocked} 个单位缺报，报齐后名次可能变动`,
+    blocked === 0 ? null : `${blocked} 个单位缺报，报齐后名次可能变动`,
     ties.length === 0 ? null : ties.map(({ rank, units }) => `第 ${rank} 名并列 ${units} 个`).join('，'),
     estimated === 0 ? null : `${estimated} 个单位含补分`
   ]

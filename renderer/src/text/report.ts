@@ -5,7 +5,6 @@ export const reportText = {
   options: '导出选项',
   columns: '列',
   hide: {
-    LINE: '战线',
     DIMENSIONS: '各板块得分',
     PREVIOUS: '上季度名次',
     MOVEMENT: '升降',
@@ -20,6 +19,7 @@ export const reportText = {
   issuer: '落款单位',
   issuerHint: '印在表下',
   issuedOn: '日期',
+  issuedOnHint: '不填按导出当天',
   export: '导出',
   exporting: '正在导出',
   exportAs: '导出…',
@@ -44,11 +44,9 @@ export const reportText = {
     unit: '单位：分',
     issuer: '填报单位',
     makers: ['制表人：', '审核人：', '负责人：', '分管领导审签：', '日期：'],
-    note: '说明：',
     columns: {
       rank: '名次',
       unit: '单位',
-      line: '战线',
       base: '基础分',
       bonus: '加分',
       deduction: '减分',
@@ -59,17 +57,19 @@ export const reportText = {
       gapMean: '与组平均\n差',
       remarks: '备注'
     },
-    mean: '组平均',
-    missing: '缺报'
+    previewMark: '预览，未定稿'
   },
   zoomFit: '适合窗口',
   zoomFull: '原大',
   zoom: '缩放'
 } as const
 
-export const paperTitle = (period: string, group: string): string => `${period}${group}排名表`
+export const paperTitle = (period: string, group: string, race: string): string =>
+  `${period}${group}${race}排名表`
 export const attachmentNumber = (index: number): string => `附件${index + 1}`
-export const leftOutUnits = (count: number): string => `其余 ${count} 个单位从略`
+export const leftOutUnits = (count: number): string => `其余 ${count} 个单位名次略。`
+export const meanOf = (units: number): string => `组平均（${units} 个单位）`
+export const missingBecause = (reasons: string): string => `缺报，不计分：${reasons}`
 export const pageOf = (page: number, all: number): string => `第 ${page} 页 / 共 ${all} 页`
 export const pageNumber = (page: number): string => `— ${page} —`
 export const exportedFile = (name: string): string => `已导出《${name}》`

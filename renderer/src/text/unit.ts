@@ -2,6 +2,7 @@
 export const unitText = {
   listTitle: '单位',
   listFilter: '按名称找',
+  showNa: '显示不适用的指标',
   listEmpty: '没有这个名称的单位',
   back: '排名',
   previous: '上一个',
@@ -39,7 +40,7 @@ export const unitText = {
   remarks: '备注',
   deciding: '与前一名的分水岭',
   blockedTitle: '暂时不能计总分',
-  blockedHint: '补齐下面这些，重新计算后自动进入排名。',
+  blockedHint: '补齐这些，重新计算后自动进入排名。',
   blockedImport: '去导入',
   blockedSubmissions: '看报送进度',
   notComputed: '去排名页计算',
@@ -86,10 +87,13 @@ export const indicatorCount = (count: number): string => `${count} 项，点一�
 export const capText = (cap: string): string => `上限 ${cap}`
 export const beforeCap = (sum: string, counted: string): string => `合计 ${sum}，按上限计 ${counted}`
 export const groupMeanIs = (mean: string): string => `组均 ${mean}`
-export const importedBy = (by: string, at: string, batch: number): string => `${by} ${at}导入 · 第 ${batch} 批`
+export const importedBy = (by: string, at: string, batch: number): string =>
+  `${by} ${at}导入 · 第 ${batch} 批`
 export const listCount = (count: number): string => `${count} 个单位`
 export const traceOf = (name: string): string => `${name} · 得分由来`
+export const notApplicable = (count: number): string => `另有 ${count} 项不适用`
 export const adjustmentCounts = (bonus: number, deduction: number): string =>
   bonus + deduction === 0 ? '没有加减分' : `加分 ${bonus} 笔 · 减分 ${deduction} 笔`
-export const handMade = (manual: number, decided: number): string => `人工填写 ${manual} 个数 · 补分 ${decided} 个数`
+export const handMade = (manual: number, decided: number): string =>
+  `人工填写 ${manual} 个数 · 补分 ${decided} 个数`
 export const countedOf = (counted: number, all: number): string => `${counted} / ${all}`

@@ -34,7 +34,7 @@ export function computeResults(input: ScoringInput): ResultSet {
   const prepared: Prepared = {
     input,
     readings: indexReadings(input.readings),
-    adjustments: Map.groupBy(input.adjustments, (entry) => entry.unit)
+    adjustments: byUnit(input.adjustments)
   }
   const scores: UnitScore[] = []
   const groups: ComputedGroup[] = []
@@ -75,6 +75,16 @@ export function computeResults(input: ScoringInput): ResultSet {
     ),
     counts: countsOf(races)
   }
+}
+
+function byUnit(entries: readonly AdjustmentEntry[]): Map<string, AdjustmentEntry[]> {
+  const found = new Map<string, AdjustmentEntry[]>()
+  for (const entry of entries) {
+    const list = found.get(entry.unit)
+    if (list) list.push(entry)
+    else found.set(entry.unit, [entry])
+  }
+  return found
 }
 
 function computeRace(

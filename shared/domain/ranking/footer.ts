@@ -41,8 +41,8 @@ export function footerOf(facts: FooterFacts, policies: Policies): string[] {
 
 function roundingSentence({ rounding, decimals, roundAt }: Policies): string {
   const where = roundAt === 'TOTAL' ? '只在总得分取整' : '每项得分和总得分都取整'
-  const places = decimals === 0 ? '整数' : `${decimals} 位小数`
-  return `得分${ROUNDING[rounding]}保留${places}，${where}。`
+  const places = decimals === 0 ? '到整数' : `，保留 ${decimals} 位小数`
+  return `得分${ROUNDING[rounding]}${places}，${where}。`
 }
 
 function tieSentence(units: readonly UnitResult[], tieBroken: boolean, { judgeOn }: Policies): string | null {

@@ -9,8 +9,8 @@ export interface TieBreakFacts {
   base: D
   deduction: D
   previousRank: number | null
-  dimension(code: string): D | null
-  indicator(code: string): D | null
+  dimension: (code: string) => D | null
+  indicator: (code: string) => D | null
 }
 
 /** The scheme's tie-break chain for one unit, each as "more is better". Scores are judged like totals. */

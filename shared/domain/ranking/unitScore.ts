@@ -21,8 +21,8 @@ export interface UnitScore extends Participant {
   /** Null while the unit is blocked. */
   total: D | null
   totalSentence: string
-  indicatorScore(code: string): D | null
-  dimensionScore(code: string): D | null
+  indicatorScore: (code: string) => D | null
+  dimensionScore: (code: string) => D | null
 }
 
 /** Base + bonus − deduction of one unit. Adjustments are worked out for a blocked unit too, but it has no total. */

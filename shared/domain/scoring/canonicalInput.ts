@@ -1,3 +1,4 @@
+import { compareText } from './compareText.ts'
 import { compareReadings } from './readingIndex.ts'
 import type { ScoringInput } from './scoringInput.ts'
 
@@ -20,11 +21,6 @@ export function canonicalInput(input: ScoringInput): string {
       )
     }
   })
-}
-
-/** By code unit, never by locale: the same order on every machine. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function canonicalJson(value: unknown): string {

@@ -1,3 +1,4 @@
+import { compareText } from './compareText.ts'
 import type { Reading } from './reading.ts'
 
 /**
@@ -5,22 +6,17 @@ import type { Reading } from './reading.ts'
  * inputs in a trace, the hash) depends on the order in which they were imported.
  */
 export function compareReadings(a: Reading, b: Reading): number {
-  const [left, right] = [sortKey(a), sortKey(b)]
-  return left < right ? -1 : left > right ? 1 : 0
-}
-
-function sortKey(reading: Reading): string {
-  return JSON.stringify([
-    reading.unit,
-    reading.indicator,
-    reading.field,
-    reading.rater?.group ?? '',
-    reading.rater?.name ?? '',
-    reading.state,
-    reading.value,
-    reading.source,
-    reading.note
-  ])
+  return (
+    compareText(a.unit, b.unit) ||
+    compareText(a.indicator, b.indicator) ||
+    compareText(a.field, b.field) ||
+    compareText(a.rater?.group ?? '', b.rater?.group ?? '') ||
+    compareText(a.rater?.name ?? '', b.rater?.name ?? '') ||
+    compareText(a.state, b.state) ||
+    compareText(a.value ?? '', b.value ?? '') ||
+    // Two readings of the same thing with the same number: only where they come from tells them apart.
+    compareText(JSON.stringify([a.source, a.note]), JSON.stringify([b.source, b.note]))
+  )
 }
 
 const NONE: readonly Reading[] = []

@@ -2,7 +2,6 @@
  * Builds the window with main's stand-in and photographs every screen, for looking at:
  * `node tests/renderer/preview/shoot.ts [part of a name]` → test-results/preview/*.png
  */
-import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
 import { build, preview } from 'vite'
@@ -63,7 +62,9 @@ async function shoot(browser: Browser, base: string, shot: Shot, size: (typeof S
     if (message.type() === 'error') problems.push(`${shot.name}: ${message.text()}`)
   })
   await page.goto(`${base}?world=${shot.world ?? 'open'}#${shot.hash}`)
-  await page.waitForSelector('html[data-app-ready]')
+  await page
+    .waitForSelector('html[data-app-ready]', { state: 'attached', timeout: 10_000 })
+    .catch(() => problems.push(`${shot.name}: the window did not get ready`))
   await page.waitForTimeout(350)
   for (const step of shot.steps ?? []) {
     if (step.startsWith('type:')) await page.keyboard.type(step.slice(5))
@@ -77,26 +78,10 @@ async function shoot(browser: Browser, base: string, shot: Shot, size: (typeof S
   return problems
 }
 
-// TEMP
-import { existsSync } from 'node:fs'
-const TEMP = {
-  name: 'temp',
-  enforce: 'pre' as const,
-  resolveId(source: string, importer: string | undefined) {
-    const m = /features\/(import|report|ranking|unit)\/(\w+Page)\.tsx$/.exec(source)
-    if (!m || !importer) return null
-    if (existsSync(resolve(importer, '..', source))) return null
-    return `\0temp:${m[2]}`
-  },
-  load(id: string) {
-    return id.startsWith('\0temp:') ? `export function ${id.slice(6)}() { return null }` : null
-  }
-}
-// /TEMP
 async function main(filter: string, width: string): Promise<void> {
-  await mkdir(target, { recursive: true })
-  const outDir = join(target, 'site')
-  await build({ root, base: './', logLevel: 'warn', plugins: [react(), TEMP], build: { outDir, emptyOutDir: true, minify: false } })
+  // Not under test-results: Playwright empties that folder when a run starts.
+  const outDir = join(project, 'node_modules/.cache/preview-site')
+  await build({ root, base: './', logLevel: 'warn', plugins: [react()], build: { outDir, emptyOutDir: true, minify: false } })
   const server = await preview({ root, build: { outDir }, preview: { port: 0, host: '127.0.0.1' }, logLevel: 'silent' })
   const base = server.resolvedUrls!.local[0]!
   const browser = await chromium.launch({

@@ -74,7 +74,7 @@ export function LedgerTable({ rows, title, decimals, onAllUnits }: Props): React
           selected={selected}
           onSelect={setSelected}
           onOpen={(row) => void navigate(paths.unit(row.unit))}
-          scroll={{ x: 740, y: box.height }}
+          scroll={{ x: 760, y: box.height }}
           empty={
             <EmptyState title={text.filteredNone} hint={text.filteredNoneHint}>
               <Button
@@ -99,11 +99,11 @@ function columns(decimals: number, allUnits: boolean): TableColumnsType<LedgerRo
     {
       title: text.head.date,
       key: 'date',
-      width: 76,
+      width: 70,
       render: (_, { entry }) => <span className="nowrap">{entry.date === null ? '' : printDay(entry.date)}</span>
     },
-    ...(allUnits ? [{ title: text.head.unit, dataIndex: 'unitName', width: 128, ellipsis: true }] : []),
-    { title: text.head.class, dataIndex: 'className', width: 104, ellipsis: true },
+    ...(allUnits ? [{ title: text.head.unit, dataIndex: 'unitName', width: 122, ellipsis: true }] : []),
+    { title: text.head.class, dataIndex: 'className', width: 92, ellipsis: true },
     {
       title: text.head.points,
       key: 'points',
@@ -121,18 +121,23 @@ function columns(decimals: number, allUnits: boolean): TableColumnsType<LedgerRo
     {
       title: text.head.evidence,
       key: 'evidence',
-      width: 170,
+      width: 132,
       ellipsis: true,
-      render: (_, { entry }) => (
-        <span className="soft">{[entry.evidence, entry.approver].filter(Boolean).join(' · ')}</span>
-      )
+      render: (_, { entry }) => {
+        const basis = [entry.evidence, entry.approver].filter(Boolean)
+        return (
+          <span className="soft" title={basis.join(' · ')}>
+            {basis[0] ?? ''}
+          </span>
+        )
+      }
     },
     {
       title: text.head.source,
       key: 'source',
-      width: 196,
+      width: 104,
       ellipsis: true,
-      render: (_, { entry }) => <SourceTag source={entry.source} />
+      render: (_, { entry }) => <SourceTag source={entry.source} short />
     }
   ]
 }

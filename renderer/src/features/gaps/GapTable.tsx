@@ -28,7 +28,7 @@ export function GapTable({ group, decimals }: { group: GroupResult; decimals: nu
         selected={selected}
         onSelect={setSelected}
         onOpen={(unit) => void navigate(paths.unit(unit.unit))}
-        scroll={{ x: 900, y: box.height }}
+        scroll={{ x: 860, y: box.height }}
       />
     </div>
   )
@@ -87,7 +87,7 @@ function columns(group: GroupResult, decimals: number): TableColumnsType<UnitRes
     {
       title: text.head.mean,
       key: 'gapToMean',
-      width: 250,
+      width: 210,
       sorter: (a, b) => byText(a.gapToMean, b.gapToMean),
       render: (_, unit) => <GapBar value={unit.gapToMean} span={span} name={unit.name} />
     },

@@ -68,7 +68,11 @@ function Buttons({ step, session, busy, leaveErrors, onStep, onCommit }: Props):
   const at = STEPS.indexOf(step)
   const back = STEPS[at - 1]
   const next = STEPS[at + 1]
-  const words: Partial<Record<Step, string>> = { header: text.toHeader, check: text.toCheck, confirm: text.toConfirm }
+  const words: Partial<Record<Step, string>> = {
+    header: text.toHeader,
+    check: text.toCheck,
+    confirm: text.toConfirm
+  }
   const allowed = session.canCommit || (leaveErrors && session.totals.ready > 0)
   return (
     <>
@@ -100,7 +104,9 @@ function Ranks({ session }: { session: string }): ReactElement | null {
           <MovementMark movement={change.movement} />
         </span>
       ))}
-      {changes.length > RANKS_SHOWN ? <span className="quiet">另 {changes.length - RANKS_SHOWN} 个</span> : null}
+      {changes.length > RANKS_SHOWN ? (
+        <span className="quiet">另 {changes.length - RANKS_SHOWN} 个</span>
+      ) : null}
     </div>
   )
 }

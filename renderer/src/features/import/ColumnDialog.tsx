@@ -6,8 +6,29 @@ import { common } from '../../text/common.ts'
 import { changeColumn, FIELD_WORDS, importText, ROLE_NAMES, SIGN_NAMES } from '../../text/import.ts'
 import type { Names } from './useNames.ts'
 
-const LEDGER_ROLES: ColumnRole['role'][] = ['unit', 'adjustmentClass', 'points', 'reason', 'evidence', 'approver', 'date', 'remark', 'ignore']
-const VALUE_ROLES: ColumnRole['role'][] = ['unit', 'indicator', 'rater', 'field', 'value', 'measure', 'rank', 'total', 'remark', 'ignore']
+const LEDGER_ROLES: ColumnRole['role'][] = [
+  'unit',
+  'adjustmentClass',
+  'points',
+  'reason',
+  'evidence',
+  'approver',
+  'date',
+  'remark',
+  'ignore'
+]
+const VALUE_ROLES: ColumnRole['role'][] = [
+  'unit',
+  'indicator',
+  'rater',
+  'field',
+  'value',
+  'measure',
+  'rank',
+  'total',
+  'remark',
+  'ignore'
+]
 
 interface Props {
   column: ColumnPlan
@@ -63,7 +84,13 @@ export function ColumnDialog({ column, layout, names, onSave, onClose }: Props):
   const named = (list: readonly { code: string; name: string }[]): { value: string; label: string }[] =>
     list.map(({ code, name }) => ({ value: code, label: name }))
   return (
-    <Modal open title={`${changeColumn(column.letter)}：${column.path.join(' / ')}`} width={460} onCancel={onClose} footer={null}>
+    <Modal
+      open
+      title={`${changeColumn(column.letter)}：${column.path.join(' / ')}`}
+      width={460}
+      onCancel={onClose}
+      footer={null}
+    >
       <div className="ih-dialog">
         <label>
           <span className="field-label">{importText.header.columns}</span>
@@ -82,7 +109,10 @@ export function ColumnDialog({ column, layout, names, onSave, onClose }: Props):
               <Select
                 value={draft.field}
                 aria-label={ROLE_NAMES.value}
-                options={readingField.options.map((field) => ({ value: field, label: FIELD_WORDS[field] ?? field }))}
+                options={readingField.options.map((field) => ({
+                  value: field,
+                  label: FIELD_WORDS[field] ?? field
+                }))}
                 onChange={(field) => change({ field })}
               />
             </label>
@@ -120,7 +150,10 @@ export function ColumnDialog({ column, layout, names, onSave, onClose }: Props):
             <Select
               value={draft.sign}
               aria-label={ROLE_NAMES.points}
-              options={(['SIGNED', 'BONUS', 'DEDUCTION'] as const).map((sign) => ({ value: sign, label: SIGN_NAMES[sign] }))}
+              options={(['SIGNED', 'BONUS', 'DEDUCTION'] as const).map((sign) => ({
+                value: sign,
+                label: SIGN_NAMES[sign]
+              }))}
               onChange={(sign) => change({ sign })}
             />
           </label>

@@ -33,7 +33,9 @@ export function ConfirmStep({ session }: { session: ImportSessionView }): ReactE
             <Ranks preview={data} />
             <h3 className="ip-sub">{text.missingTitle}</h3>
             <p className="ip-sub-text">
-              {session.totals.missingUnits.length === 0 ? text.missingNone : session.totals.missingUnits.join('、')}
+              {session.totals.missingUnits.length === 0
+                ? text.missingNone
+                : session.totals.missingUnits.join('、')}
             </p>
           </Panel>
         </div>
@@ -54,7 +56,15 @@ function Totals({ preview }: { preview: ImportPreview }): ReactElement {
   )
 }
 
-function Total({ name, value, tone }: { name: string; value: number; tone?: string | undefined }): ReactElement {
+function Total({
+  name,
+  value,
+  tone
+}: {
+  name: string
+  value: number
+  tone?: string | undefined
+}): ReactElement {
   return (
     <div>
       <dt>{name}</dt>
@@ -81,7 +91,8 @@ function Changes({ preview }: { preview: ImportPreview }): ReactNode {
           <tr key={index}>
             <td>{change.unitName}</td>
             <td>
-              {change.indicatorName} <span className="small quiet">{FIELD_WORDS[change.field] ?? change.field}</span>
+              {change.indicatorName}{' '}
+              <span className="small quiet">{FIELD_WORDS[change.field] ?? change.field}</span>
             </td>
             <td className="num soft">{change.before}</td>
             <td className="num bold">{change.after}</td>

@@ -72,7 +72,11 @@ export function DropZone({ work, sample, adding, onRead }: Props): ReactElement 
         )}
       </div>
       <div className="page-head-actions">
-        <Button type={adding ? 'default' : 'primary'} loading={work.busy} onClick={() => void work.pick('FILES').then(after)}>
+        <Button
+          type={adding ? 'default' : 'primary'}
+          loading={work.busy}
+          onClick={() => void work.pick('FILES').then(after)}
+        >
           {adding ? text.add : text.files}
         </Button>
         <Button disabled={work.busy} onClick={() => void work.pick('FOLDER').then(after)}>

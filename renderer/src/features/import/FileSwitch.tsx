@@ -65,7 +65,12 @@ export function FileSwitch({ session, file, onFile }: Props): ReactElement {
       </Popover>
       {ready.length < 2 ? null : (
         <>
-          <Button aria-label={text.previous} title={text.previous} disabled={step(-1) === undefined} onClick={step(-1)}>
+          <Button
+            aria-label={text.previous}
+            title={text.previous}
+            disabled={step(-1) === undefined}
+            onClick={step(-1)}
+          >
             <Icon name="right" className="ip-flip" />
           </Button>
           <Button aria-label={text.next} title={text.next} disabled={step(1) === undefined} onClick={step(1)}>

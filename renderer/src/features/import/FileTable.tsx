@@ -73,14 +73,20 @@ function Row({ file, busy, onOpen, onSkip }: Omit<Props, 'files'> & { file: Impo
           <span title={file.name}>{file.name}</span>
         )}
         <span className="small quiet nowrap"> {printBytes(file.bytes)}</span>
-        {reason === null ? null : <p className={file.status === 'FAILED' ? 'small ask' : 'small soft'}>{reason}</p>}
+        {reason === null ? null : (
+          <p className={file.status === 'FAILED' ? 'small ask' : 'small soft'}>{reason}</p>
+        )}
       </td>
       <td>
         <FileStatus file={file} />
       </td>
       <td className="num">{ready ? file.counts.cells : null}</td>
-      <td className={file.counts.errors > 0 ? 'num ask bold' : 'num quiet'}>{ready ? file.counts.errors : null}</td>
-      <td className={file.counts.confirms > 0 ? 'num check' : 'num quiet'}>{ready ? file.counts.confirms : null}</td>
+      <td className={file.counts.errors > 0 ? 'num ask bold' : 'num quiet'}>
+        {ready ? file.counts.errors : null}
+      </td>
+      <td className={file.counts.confirms > 0 ? 'num check' : 'num quiet'}>
+        {ready ? file.counts.confirms : null}
+      </td>
       <td className="num">
         {ready || file.status === 'SKIPPED' ? (
           <button type="button" className="link small" disabled={busy} onClick={() => onSkip(file.id, ready)}>

@@ -20,10 +20,13 @@ interface Props {
 export function FormulaBar({ session, detail, sheet, active, names }: Props): ReactElement {
   const row = active?.row ?? 0
   const rows = useGridRows(session, detail.file.id, sheet.sheet, row, row)
-  if (active === null) return <div className="sg-bar" />
+  if (active === null) {
+    return <div className="sg-bar sg-bar-hint small quiet">{importText.grid.hint}</div>
+  }
   // Inside a merge the text stands in its first cell.
   const merge = rows.merges.find(
-    (one) => active.row >= one.top && active.row <= one.bottom && active.col >= one.left && active.col <= one.right
+    (one) =>
+      active.row >= one.top && active.row <= one.bottom && active.col >= one.left && active.col <= one.right
   )
   const spot = merge === undefined ? active : { row: merge.top, col: merge.left }
   const cell = rows.cell(spot.row, spot.col)
@@ -32,7 +35,11 @@ export function FormulaBar({ session, detail, sheet, active, names }: Props): Re
     <div className="sg-bar" role="status">
       <b>{cellAddress(spot.row, spot.col)}</b>
       <span className="sg-bar-text" title={cell?.text}>
-        {cell === null || cell.text === '' ? <span className="quiet">{importText.grid.empty}</span> : cell.text}
+        {cell === null || cell.text === '' ? (
+          <span className="quiet">{importText.grid.empty}</span>
+        ) : (
+          cell.text
+        )}
       </span>
       {cell?.formula === undefined ? null : (
         <span className="small soft ellipsis" title={cell.formula}>
@@ -52,7 +59,12 @@ function explain(detail: ImportFileDetail, sheet: SheetDetail, spot: CellSpot, n
   const staged = model.staged(spot.row, spot.col)
   if (staged !== null) {
     const value = staged.value === null ? (staged.state === 'NA' ? '/' : '缺报') : printNumber(staged.value)
-    const goes = goesTo(names.unitName(staged.unit), names.indicatorName(staged.indicator), staged.field, value)
+    const goes = goesTo(
+      names.unitName(staged.unit),
+      names.indicatorName(staged.indicator),
+      staged.field,
+      value
+    )
     return problem === undefined ? goes : `${problem.message} ${goes}`
   }
   if (problem !== undefined) return [problem.message, problem.suggestion ?? ''].join(' ')

@@ -39,7 +39,15 @@ export function GridHeads(props: Props): ReactElement {
   )
 }
 
-function ColumnHead({ column, tags, sheet, hiddenCols, active, busy, onColumn }: Props & { column: VirtualItem }): ReactElement {
+function ColumnHead({
+  column,
+  tags,
+  sheet,
+  hiddenCols,
+  active,
+  busy,
+  onColumn
+}: Props & { column: VirtualItem }): ReactElement {
   const letter = columnLetter(column.index)
   const plan = sheet.columns.find((candidate) => candidate.col === column.index)
   const tag = tags.get(column.index) ?? ''
@@ -67,7 +75,15 @@ function ColumnHead({ column, tags, sheet, hiddenCols, active, busy, onColumn }:
   )
 }
 
-function RowHead({ row, sheet, hiddenRows, active, editing, busy, onHeaderEdge }: Props & { row: VirtualItem }): ReactElement {
+function RowHead({
+  row,
+  sheet,
+  hiddenRows,
+  active,
+  editing,
+  busy,
+  onHeaderEdge
+}: Props & { row: VirtualItem }): ReactElement {
   const { header } = sheet
   const inHeader = sheet.used && header !== null && row.index >= header.first && row.index <= header.last
   const hidden = hiddenRows.includes(row.index)
@@ -99,7 +115,14 @@ function RowHead({ row, sheet, hiddenRows, active, editing, busy, onHeaderEdge }
         onClick: ({ key }) => onHeaderEdge(key === 'first' ? 'first' : 'last', row.index)
       }}
     >
-      <button type="button" className={className} style={style} title={title} aria-label={rowNumber(row.index + 1)} tabIndex={-1}>
+      <button
+        type="button"
+        className={className}
+        style={style}
+        title={title}
+        aria-label={rowNumber(row.index + 1)}
+        tabIndex={-1}
+      >
         {row.index + 1}
       </button>
     </Dropdown>

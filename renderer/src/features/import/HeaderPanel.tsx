@@ -116,7 +116,9 @@ function Fields({ context: { detail, names, work }, sheet }: Omit<Props, 'onColu
               options={asOptions(names.units)}
               onChange={(unit: string) => work.fix(file, withSheetUnit(detail.fixes, sheet.sheet, unit))}
             />
-            {sheet.unit === null ? null : <span className="small quiet"> {importText.unitBy[sheet.unit.by]}</span>}
+            {sheet.unit === null ? null : (
+              <span className="small quiet"> {importText.unitBy[sheet.unit.by]}</span>
+            )}
           </dd>
         </>
       ) : null}

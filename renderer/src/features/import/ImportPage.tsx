@@ -76,7 +76,10 @@ function Wizard({ period }: { period: string }): ReactElement {
 
   return (
     <div className="page ip-page">
-      <PageHead title={importText.title} tags={<StepTrail step={step} session={session} onStep={open} />}>
+      <PageHead
+        title={importText.title}
+        tags={<StepTrail step={result === null ? step : 'confirm'} session={session} onStep={open} />}
+      >
         {working ? <FileSwitch session={session} file={file} onFile={setFile} /> : null}
         {working ? <Button onClick={() => open('pick')}>{importText.changeFiles}</Button> : null}
       </PageHead>

@@ -5,7 +5,7 @@ import { IssueMark } from '../../components/IssueMark.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { importText, placesText } from '../../text/import.ts'
 import { hasFixes, NO_FIXES, withConfirmed } from './fixes.ts'
-import { groupsByLevel, type ProblemStop } from './problemOrder.ts'
+import { detailBeyondTitle, groupsByLevel, type ProblemStop } from './problemOrder.ts'
 import { Repair, type RepairContext } from './Repair.tsx'
 
 const { problems: text } = importText
@@ -30,7 +30,12 @@ export function ProblemPane({ context, current, onLocate, paneRef, onClose }: Pr
         <span className="panel-hint">{text.hint}</span>
         <span className="panel-extra">
           {hasFixes(detail.fixes) ? (
-            <button type="button" className="link small" disabled={work.busy} onClick={() => work.fix(detail.file.id, NO_FIXES)}>
+            <button
+              type="button"
+              className="link small"
+              disabled={work.busy}
+              onClick={() => work.fix(detail.file.id, NO_FIXES)}
+            >
               {text.resetAll}
             </button>
           ) : null}
@@ -62,7 +67,9 @@ export function ProblemPane({ context, current, onLocate, paneRef, onClose }: Pr
             </section>
           )
         )}
-        {levels.info.length === 0 ? null : <Tidied groups={levels.info} context={context} onLocate={onLocate} />}
+        {levels.info.length === 0 ? null : (
+          <Tidied groups={levels.info} context={context} onLocate={onLocate} />
+        )}
       </div>
       {open === 0 ? null : (
         <p className="ip-keys">
@@ -76,7 +83,11 @@ export function ProblemPane({ context, current, onLocate, paneRef, onClose }: Pr
 }
 
 function stopsOf(group: ProblemGroupView): ProblemStop[] {
-  return group.problems.map(({ place }) => ({ group: group.group, sheet: place.sheet ?? null, cell: place.cell ?? null }))
+  return group.problems.map(({ place }) => ({
+    group: group.group,
+    sheet: place.sheet ?? null,
+    cell: place.cell ?? null
+  }))
 }
 
 interface CardProps {
@@ -103,14 +114,20 @@ function Card({ group, context, current, onLocate }: CardProps): ReactElement {
         <b>{group.title}</b>
         <Locate group={group} onLocate={onLocate} />
       </p>
-      {group.detail === '' || group.detail === group.title ? null : <p className="small soft">{group.detail}</p>}
+      <Detail group={group} />
       <Repair group={group} context={context} />
     </div>
   )
 }
 
 /** The address of one cell, or 定位 that walks through all of them. */
-function Locate({ group, onLocate }: { group: ProblemGroupView; onLocate: (stop: ProblemStop) => void }): ReactElement | null {
+function Locate({
+  group,
+  onLocate
+}: {
+  group: ProblemGroupView
+  onLocate: (stop: ProblemStop) => void
+}): ReactElement | null {
   const [turn, setTurn] = useState(0)
   const stops = stopsOf(group).filter((stop) => stop.cell !== null)
   const first = stops[0]
@@ -130,14 +147,20 @@ function Locate({ group, onLocate }: { group: ProblemGroupView; onLocate: (stop:
   )
 }
 
-function Tidied(props: { groups: readonly ProblemGroupView[]; context: RepairContext; onLocate: (stop: ProblemStop) => void }): ReactElement {
+function Tidied(props: {
+  groups: readonly ProblemGroupView[]
+  context: RepairContext
+  onLocate: (stop: ProblemStop) => void
+}): ReactElement {
   const [open, setOpen] = useState(false)
   const { detail, work } = props.context
   return (
     <section>
       <h3>
         <IssueMark level="info" word={`${text.info} ${props.groups.length}`} />
-        <span className="small quiet ellipsis grow">{props.groups.map((group) => group.title).join('、')}</span>
+        <span className="small quiet ellipsis grow">
+          {props.groups.map((group) => group.title).join('、')}
+        </span>
         <button type="button" className="link small" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? text.collapse : text.expand}
         </button>
@@ -162,10 +185,15 @@ function Tidied(props: { groups: readonly ProblemGroupView[]; context: RepairCon
                   </button>
                 ) : null}
               </p>
-              {group.detail === '' || group.detail === group.title ? null : <p className="small soft">{group.detail}</p>}
+              <Detail group={group} />
             </div>
           ))
         : null}
     </section>
   )
+}
+
+function Detail({ group }: { group: ProblemGroupView }): ReactElement | null {
+  const text = detailBeyondTitle(group)
+  return text === '' ? null : <p className="small soft">{text}</p>
 }

@@ -31,7 +31,13 @@ export interface RepairContext {
 }
 
 /** The repair that a group of problems is offered; an answer settles all of its cells. */
-export function Repair({ group, context }: { group: ProblemGroupView; context: RepairContext }): ReactElement | null {
+export function Repair({
+  group,
+  context
+}: {
+  group: ProblemGroupView
+  context: RepairContext
+}): ReactElement | null {
   const { detail, names, work } = context
   const file = detail.file.id
   const subject = groupSubject(group)
@@ -101,10 +107,18 @@ export function Repair({ group, context }: { group: ProblemGroupView; context: R
     case 'SHEET':
       return sheet === null ? null : (
         <div className="rp-row">
-          <Button size="small" disabled={work.busy} onClick={() => fix(withSheetUsed(detail.fixes, sheet, true))}>
+          <Button
+            size="small"
+            disabled={work.busy}
+            onClick={() => fix(withSheetUsed(detail.fixes, sheet, true))}
+          >
             {repair.useSheet}
           </Button>
-          <Button size="small" disabled={work.busy} onClick={() => fix(withSheetUsed(detail.fixes, sheet, false))}>
+          <Button
+            size="small"
+            disabled={work.busy}
+            onClick={() => fix(withSheetUsed(detail.fixes, sheet, false))}
+          >
             {repair.skipSheet}
           </Button>
         </div>
@@ -121,7 +135,11 @@ export function Repair({ group, context }: { group: ProblemGroupView; context: R
             </Button>
           ) : null}
           {group.level === 'error' && sheet !== null ? (
-            <Button size="small" disabled={work.busy} onClick={() => fix(withSheetUsed(detail.fixes, sheet, false))}>
+            <Button
+              size="small"
+              disabled={work.busy}
+              onClick={() => fix(withSheetUsed(detail.fixes, sheet, false))}
+            >
               {repair.skipSheet}
             </Button>
           ) : null}
@@ -150,7 +168,11 @@ function candidates(group: ProblemGroupView): Named[] {
 const meaningOf = (subject: string): Meaning => (subject === 'MISSING' || subject === 'ZERO' ? subject : 'NA')
 
 function wordsOf(group: ProblemGroupView): string[] {
-  return [...new Set(group.problems.flatMap((problem) => (problem.value === undefined ? [] : [problem.value.trim()])))]
+  return [
+    ...new Set(
+      group.problems.flatMap((problem) => (problem.value === undefined ? [] : [problem.value.trim()]))
+    )
+  ]
 }
 
 interface SheetProps {

@@ -10,7 +10,13 @@ import type { CommitResult } from './useImportSession.ts'
 const { result: text } = importText
 
 /** What the import did, the backup that was made before it, and where to go next. */
-export function ResultPanel({ result, onAgain }: { result: CommitResult; onAgain: () => void }): ReactElement {
+export function ResultPanel({
+  result,
+  onAgain
+}: {
+  result: CommitResult
+  onAgain: () => void
+}): ReactElement {
   const navigate = useNavigate()
   const { batches, backup, rejected } = result
   const sum = (pick: (batch: (typeof batches)[number]) => number): number =>
@@ -49,7 +55,9 @@ export function ResultPanel({ result, onAgain }: { result: CommitResult; onAgain
               <td className="ip-file-name" title={batch.fileName}>
                 {batch.fileName}
               </td>
-              <td className="soft">{batchCounts(batch.created, batch.changed, batch.same, batch.left, batch.adjustments)}</td>
+              <td className="soft">
+                {batchCounts(batch.created, batch.changed, batch.same, batch.left, batch.adjustments)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -125,7 +125,11 @@ function Canvas(props: CanvasProps): ReactElement {
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
     if (event.ctrlKey || event.altKey || event.metaKey || event.target !== event.currentTarget) return
-    const next = cellAfterKey(event.key, active, { rows: head.rowCount, cols: head.colCount, page: PAGE_ROWS })
+    const next = cellAfterKey(event.key, active, {
+      rows: head.rowCount,
+      cols: head.colCount,
+      page: PAGE_ROWS
+    })
     if (next === null) return
     onActive(next)
     event.preventDefault()
@@ -188,7 +192,10 @@ function Canvas(props: CanvasProps): ReactElement {
 }
 
 const contains = (cell: DrawnCell, spot: CellSpot): boolean =>
-  spot.row >= cell.row && spot.row <= cell.bottom && spot.col >= cell.col && spot.col <= (cell.merged ? cell.right : cell.col)
+  spot.row >= cell.row &&
+  spot.row <= cell.bottom &&
+  spot.col >= cell.col &&
+  spot.col <= (cell.merged ? cell.right : cell.col)
 
 interface CellProps {
   id: string

@@ -48,7 +48,14 @@ export function SheetStep(props: Props): ReactElement {
   return <Opened key={file} {...props} detail={query.data} />
 }
 
-function Opened({ step, session, names, work, onHeader, detail }: Props & { detail: ImportFileDetail }): ReactElement {
+function Opened({
+  step,
+  session,
+  names,
+  work,
+  onHeader,
+  detail
+}: Props & { detail: ImportFileDetail }): ReactElement {
   const narrow = useMedia(NARROW)
   const grid = useRef<HTMLDivElement>(null)
   const pane = useRef<HTMLDivElement>(null)
@@ -73,7 +80,9 @@ function Opened({ step, session, names, work, onHeader, detail }: Props & { deta
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
-      const typing = event.target instanceof Element && event.target.closest('input, textarea, [contenteditable], [role="combobox"], [role="dialog"]')
+      const typing =
+        event.target instanceof Element &&
+        event.target.closest('input, textarea, [contenteditable], [role="combobox"], [role="dialog"]')
       if (typing || event.ctrlKey || event.altKey || event.metaKey) return
       if (event.key === 'F6') {
         const inGrid = grid.current?.contains(document.activeElement) === true
@@ -122,7 +131,13 @@ function Opened({ step, session, names, work, onHeader, detail }: Props & { deta
         </div>
         {sheet === undefined ? null : (
           <>
-            <FormulaBar session={session.session} detail={detail} sheet={sheet} active={active} names={names} />
+            <FormulaBar
+              session={session.session}
+              detail={detail}
+              sheet={sheet}
+              active={active}
+              names={names}
+            />
             <SheetGrid
               key={sheet.sheet}
               session={session.session}

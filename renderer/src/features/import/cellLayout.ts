@@ -31,7 +31,11 @@ export function cellsInWindow(rows: GridRows, window: Window, spills: (row: numb
   const drawn: DrawnCell[] = []
   for (const merge of merges) {
     for (let row = Math.max(merge.top, window.top); row <= Math.min(merge.bottom, window.bottom); row += 1) {
-      for (let col = Math.max(merge.left, window.left); col <= Math.min(merge.right, window.right); col += 1) {
+      for (
+        let col = Math.max(merge.left, window.left);
+        col <= Math.min(merge.right, window.right);
+        col += 1
+      ) {
         covered.add(`${row}:${col}`)
       }
     }
@@ -53,7 +57,11 @@ export function cellsInWindow(rows: GridRows, window: Window, spills: (row: numb
       const text = cell?.text ?? ''
       let right = col
       if (text.length > 6 && cell?.numeric === false && spills(row)) {
-        while (right < window.right && !covered.has(`${row}:${right + 1}`) && (rows.cell(row, right + 1)?.text ?? '') === '') {
+        while (
+          right < window.right &&
+          !covered.has(`${row}:${right + 1}`) &&
+          (rows.cell(row, right + 1)?.text ?? '') === ''
+        ) {
           right += 1
         }
       }

@@ -10,9 +10,12 @@ function textWidth(text: string): number {
   return width
 }
 
+/** A tag may widen its column a little; its whole text is in the title. */
+const WIDEST_TAG = 96
+
 /**
- * Widths that show ordinary cells whole. Merged cells and one-off long notes would stretch a column for
- * nothing, so the ninth of ten texts decides; header tags get room of their own.
+ * Widths that show ordinary cells whole. Merged cells and one-off long notes would stretch a column for nothing:
+ * beyond twice the usual width a text is cut. Header tags get some room of their own.
  */
 export function columnWidths(grid: ImportGrid, tagged: ReadonlyMap<number, string>): number[] {
   const texts = new Map<number, number[]>()
@@ -27,9 +30,9 @@ export function columnWidths(grid: ImportGrid, tagged: ReadonlyMap<number, strin
   }
   return Array.from({ length: grid.colCount }, (_, col) => {
     const sorted = (texts.get(col) ?? []).sort((a, b) => a - b)
-    const usual = sorted[Math.floor((sorted.length - 1) * 0.9)] ?? 0
-    const tag = tagged.get(col)
-    const header = tag === undefined ? 0 : textWidth(tag) * 0.86 + 20
-    return Math.round(Math.min(WIDEST, Math.max(NARROWEST, usual + 22, header + 12)))
+    const usual = sorted[Math.floor(sorted.length / 2)] ?? 0
+    const whole = sorted.filter((width) => width <= usual * 2 + 26).at(-1) ?? 0
+    const tag = Math.min(WIDEST_TAG, textWidth(tagged.get(col) ?? '') + 14)
+    return Math.round(Math.min(WIDEST, Math.max(NARROWEST, whole + 22, tag)))
   })
 }

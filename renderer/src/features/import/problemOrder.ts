@@ -48,3 +48,8 @@ export function nextStop(
   if (at === -1) return (by === 1 ? stops[0] : stops.at(-1)) ?? null
   return stops[(at + by + stops.length) % stops.length] ?? null
 }
+
+/** The part of a card's explanation that its title does not say already. */
+export function detailBeyondTitle({ title, detail }: Pick<ProblemGroupView, 'title' | 'detail'>): string {
+  return detail.startsWith(title) ? detail.slice(title.length).replace(/^[。；，]/, '') : detail
+}

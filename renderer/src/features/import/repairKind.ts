@@ -64,5 +64,7 @@ export function isFillable(code: string): boolean {
 /** The text that a group is about: `UNKNOWN_UNIT:体育产业科` → `体育产业科`. It is the key of the clerk's answer. */
 export function groupSubject(group: ProblemGroupView): string {
   const prefix = `${group.code}:`
-  return group.group.startsWith(prefix) ? group.group.slice(prefix.length) : (group.problems[0]?.value?.trim() ?? '')
+  return group.group.startsWith(prefix)
+    ? group.group.slice(prefix.length)
+    : (group.problems[0]?.value?.trim() ?? '')
 }

@@ -23,7 +23,13 @@ export interface GridRows {
  *
  * @param first @param last 0-based rows on the screen
  */
-export function useGridRows(session: string, file: string, sheet: string, first: number, last: number): GridRows {
+export function useGridRows(
+  session: string,
+  file: string,
+  sheet: string,
+  first: number,
+  last: number
+): GridRows {
   const wanted = useMemo(() => {
     const from = Math.floor(Math.max(0, first) / CHUNK)
     const to = Math.floor(Math.max(0, last) / CHUNK)
@@ -34,7 +40,11 @@ export function useGridRows(session: string, file: string, sheet: string, first:
     queries: wanted.map((block) => {
       const input = { session, file, sheet, top: block * CHUNK, rows: CHUNK }
       // A session's files never change under their id, so a block is read once.
-      return { queryKey: routeKey('import.grid', input), queryFn: () => call('import.grid', input), staleTime: Infinity }
+      return {
+        queryKey: routeKey('import.grid', input),
+        queryFn: () => call('import.grid', input),
+        staleTime: Infinity
+      }
     }),
     combine
   })

@@ -96,7 +96,8 @@ export function useImportSession(period: PeriodKey): ImportWork {
     },
     fix: (file, fixes) => void fix(file, fixes),
     fixUnit: (text, unit, remember) => {
-      if (session !== null) void ask('import.fixUnit', { session: session.session, text, unit, remember }).then(keep)
+      if (session !== null)
+        void ask('import.fixUnit', { session: session.session, text, unit, remember }).then(keep)
     },
     discard: () => {
       if (session === null) return

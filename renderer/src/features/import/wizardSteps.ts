@@ -21,7 +21,10 @@ export function fileToShow(session: ImportSessionView, chosen: string | null): s
 }
 
 /** The sheet of a file to open with: the one chosen, else the first used one, else the first. */
-export function sheetToShow(sheets: readonly { sheet: string; used: boolean }[], chosen: string | null): string | null {
+export function sheetToShow(
+  sheets: readonly { sheet: string; used: boolean }[],
+  chosen: string | null
+): string | null {
   if (sheets.some((sheet) => sheet.sheet === chosen)) return chosen
   return (sheets.find((sheet) => sheet.used) ?? sheets[0])?.sheet ?? null
 }

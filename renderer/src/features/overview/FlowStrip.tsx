@@ -58,7 +58,7 @@ function collect({ units }: OverviewView): Cell {
       ) : (
         <>
           {units.missing.length > 0 ? <StatusMark status="missing" word={`缺报 ${units.missing.length}`} /> : null}
-          {units.partly > 0 ? <span>{text.partly(units.partly)}</span> : null}
+          {units.partly > 0 ? <span className="flow-partly">{text.partly(units.partly)}</span> : null}
           <Link to={paths.submissions}>{text.remind}</Link>
         </>
       )

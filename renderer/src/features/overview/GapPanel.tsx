@@ -24,7 +24,7 @@ export function GapPanel({ overview }: { overview: OverviewView }): ReactElement
   return (
     <Panel title={text.title} hint={text.hint} extra={<Link to={paths.gaps}>{text.board}</Link>} className="ov-gap">
       {shared.length === 0 ? (
-        <EmptyState title={overviewText.noResults} />
+        <EmptyState title={overviewText.noResults} hint={text.none} />
       ) : (
         <div className="gap-rows" ref={box.ref} style={box.style}>
           <table className="plain">

@@ -12,7 +12,7 @@ import { StatusMark } from '../../components/StatusMark.tsx'
 import { DotStrip } from '../../components/Track.tsx'
 import { useFittingRows } from '../../components/useFittingRows.ts'
 import { useRowHeight } from '../../components/useRowHeight.ts'
-import { listNames, printNumber } from '../../text/format.ts'
+import { listNames } from '../../text/format.ts'
 import { overviewText } from '../../text/overview.ts'
 
 const text = overviewText.group
@@ -148,15 +148,22 @@ function Movers({ group }: { group: Group }): ReactElement {
     <div className="movers">
       {line(text.risers, group.risers, 'UP')}
       {line(text.fallers, group.fallers, 'DOWN')}
-      {group.missing.length === 0 ? null : (
-        <div>
-          <span className="quiet">{text.missing}</span>
-          <StatusMark status="missing" word={`缺报 ${printNumber(String(group.missing.length))}`} />
-          <span className="ellipsis" title={group.missing.map((unit) => unit.name).join('、')}>
-            {listNames(group.missing.map((unit) => unit.name), 2)}
-          </span>
-        </div>
-      )}
+      <div>
+        <span className="quiet">{text.missing}</span>
+        {group.missing.length === 0 ? (
+          <span className="quiet">{text.none}</span>
+        ) : (
+          <>
+            <StatusMark status="missing" word={`缺报 ${group.missing.length}`} />
+            <span className="ellipsis" title={group.missing.map((unit) => unit.name).join('、')}>
+              {listNames(
+                group.missing.map((unit) => unit.name),
+                2
+              )}
+            </span>
+          </>
+        )}
+      </div>
     </div>
   )
 }

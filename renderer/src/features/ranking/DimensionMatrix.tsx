@@ -65,7 +65,10 @@ export function DimensionMatrix(props: ViewProps & { race: RaceResult; group: Gr
                     onClick={() => props.onTrace({ unit: unit.unit, dimension: code }, false)}
                   >
                     <ScoreText
-                      value={unit.dimensions.find((dimension) => dimension.dimension === code)?.score?.printed ?? null}
+                      value={
+                        unit.dimensions.find((dimension) => dimension.dimension === code)?.score?.printed ??
+                        null
+                      }
                     />
                   </td>
                 ))}

@@ -20,7 +20,8 @@ export function groupPlaces(results: ResultSet): GroupPlace[] {
   )
 }
 
-const listedUnits = (group: GroupResult): number => group.units.filter((unit) => unit.rankMode !== 'EXCLUDED').length
+const listedUnits = (group: GroupResult): number =>
+  group.units.filter((unit) => unit.rankMode !== 'EXCLUDED').length
 
 interface Props {
   places: readonly GroupPlace[]

@@ -9,7 +9,14 @@ import { Notice } from '../../components/Notice.tsx'
 import { useRoute } from '../../ipc/queries.ts'
 import { common } from '../../text/common.ts'
 import { printMoment } from '../../text/format.ts'
-import { checksPassed, comparedWith, dataUntil, frozenSnapshot, previewFacts, rankingText } from '../../text/ranking.ts'
+import {
+  checksPassed,
+  comparedWith,
+  dataUntil,
+  frozenSnapshot,
+  previewFacts,
+  rankingText
+} from '../../text/ranking.ts'
 import { groupFacts } from './groupFacts.ts'
 
 interface Props {
@@ -22,7 +29,14 @@ interface Props {
 }
 
 /** State before result: 预览, 缺报, 并列, 补分 and stale data stand above the ranking. */
-export function RankingNotices({ view, results, groups, computing, onCompute, onFreeze }: Props): ReactElement {
+export function RankingNotices({
+  view,
+  results,
+  groups,
+  computing,
+  onCompute,
+  onFreeze
+}: Props): ReactElement {
   const compared = results.previousPeriod === null ? null : comparedWith(periodTitle(results.previousPeriod))
   if (!view.preview) {
     return (
@@ -71,7 +85,8 @@ function facts(groups: readonly GroupResult[]): string {
   // Over several groups a rank alone would name nothing, so only the counts are added up.
   const all = groups.map(groupFacts)
   const only = all.length === 1 ? all[0]!.ties : []
-  const sum = (pick: (one: (typeof all)[number]) => number): number => all.reduce((total, one) => total + pick(one), 0)
+  const sum = (pick: (one: (typeof all)[number]) => number): number =>
+    all.reduce((total, one) => total + pick(one), 0)
   return previewFacts(
     sum((one) => one.blocked),
     only,

@@ -115,14 +115,19 @@ function Standing({ view, results, compute, exporter }: StandingProps): ReactEle
 
   const places = useMemo(() => groupPlaces(results), [results])
   const asked = params.get('group')
-  const tab = asked === ALL_GROUPS || places.some((place) => place.key === asked) ? asked! : (places[0]?.key ?? ALL_GROUPS)
+  const tab =
+    asked === ALL_GROUPS || places.some((place) => place.key === asked)
+      ? asked!
+      : (places[0]?.key ?? ALL_GROUPS)
   const shown = places.filter((place) => tab === ALL_GROUPS || place.key === tab)
   const closeTrace = useCallback(() => setTrace(null), [])
 
   function select(unit: string): void {
     setSelected(unit)
     // The drawer follows the selection: ↑↓ with it open walks through the units.
-    setTrace((now) => (now === null || now.unit === unit ? now : { unit, dimension: now.dimension, indicator: now.indicator }))
+    setTrace((now) =>
+      now === null || now.unit === unit ? now : { unit, dimension: now.dimension, indicator: now.indicator }
+    )
   }
 
   function askTrace(next: TraceAsked, toggle: boolean): void {
@@ -144,14 +149,21 @@ function Standing({ view, results, compute, exporter }: StandingProps): ReactEle
       <PageHead
         title={rankingText.title}
         tags={
-          <GroupTabs places={places} value={tab} onChange={(key) => setParams({ group: key }, { replace: true })} />
+          <GroupTabs
+            places={places}
+            value={tab}
+            onChange={(key) => setParams({ group: key }, { replace: true })}
+          />
         }
       >
         <Segmented<RankingViewName>
           aria-label={rankingText.title}
           value={shape}
           onChange={setShape}
-          options={(['table', 'bars', 'matrix'] as const).map((name) => ({ value: name, label: rankingText.views[name] }))}
+          options={(['table', 'bars', 'matrix'] as const).map((name) => ({
+            value: name,
+            label: rankingText.views[name]
+          }))}
         />
         {shape === 'table' ? (
           <ColumnMenu

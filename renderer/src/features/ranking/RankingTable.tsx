@@ -139,12 +139,7 @@ export function RankingTable(props: Props): ReactElement {
           )
         )}
       </tbody>
-      <RankingFoot
-        group={group}
-        lead={bump}
-        score={score}
-        standing={standing}
-      />
+      <RankingFoot group={group} lead={bump} score={score} standing={standing} />
     </table>
   )
 }

@@ -26,8 +26,11 @@ export function ScoreBars(props: ViewProps & { race: RaceResult; group: GroupRes
           <th className="mid">{rankingText.head.rank}</th>
           <th>{rankingText.head.unit}</th>
           <th className="rk-bars-wide">
-            <span className="quiet">
-              {rankingText.head.base} + {rankingText.head.bonus} − {rankingText.head.deduction}　{rankingText.meanTick}
+            <span className="rk-bars-legend quiet">
+              <span>
+                {rankingText.head.base} + {rankingText.head.bonus} − {rankingText.head.deduction}
+              </span>
+              <span>{rankingText.meanTick}</span>
             </span>
           </th>
           <th className="num">{rankingText.head.total}</th>
@@ -37,7 +40,9 @@ export function ScoreBars(props: ViewProps & { race: RaceResult; group: GroupRes
       <tbody>
         {units.map((unit) => (
           <tr key={unit.unit} {...keys(unit)}>
-            <td className="mid">{unit.state === 'BLOCKED' ? null : <RankBadge rank={unit.rank} tied={unit.tied} />}</td>
+            <td className="mid">
+              {unit.state === 'BLOCKED' ? null : <RankBadge rank={unit.rank} tied={unit.tied} />}
+            </td>
             <td className="bold">
               <span className="rk-name" title={unit.name}>
                 {unit.name}
@@ -50,7 +55,12 @@ export function ScoreBars(props: ViewProps & { race: RaceResult; group: GroupRes
                   <span className="quiet ellipsis">{unit.reasons.join('；')}</span>
                 </span>
               ) : (
-                <Bar unit={unit} end={end} mean={unit.rank === null ? null : mean} strong={unit.unit === props.selected} />
+                <Bar
+                  unit={unit}
+                  end={end}
+                  mean={unit.rank === null ? null : mean}
+                  strong={unit.unit === props.selected}
+                />
               )}
             </td>
             <td className="num">

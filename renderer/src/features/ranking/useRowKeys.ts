@@ -25,7 +25,9 @@ export function useRowKeys(units: readonly UnitResult[], view: ViewProps): (unit
     if (to !== null) {
       const next = units[to]!
       view.onSelect(next.unit)
-      const row = event.currentTarget.parentElement?.querySelector<HTMLElement>(`[data-row-key="${CSS.escape(next.unit)}"]`)
+      const row = event.currentTarget.parentElement?.querySelector<HTMLElement>(
+        `[data-row-key="${CSS.escape(next.unit)}"]`
+      )
       row?.focus()
     } else if (event.key === 'Enter') view.onOpen(unit.unit)
     else if (event.key === ' ') view.onTrace({ unit: unit.unit, dimension: null }, true)

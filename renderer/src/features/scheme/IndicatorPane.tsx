@@ -6,6 +6,7 @@ import { listNames } from '../../text/format.ts'
 import { DIRECTIONS, NATURES, schemeText as text } from '../../text/scheme.ts'
 import { paramLines } from './paramLines.ts'
 import { problemsOf, unitName, type SchemeRow } from './schemeRows.ts'
+import { commonLabel } from './commonLabel.ts'
 import { TargetTable } from './TargetTable.tsx'
 
 interface Props {
@@ -82,7 +83,7 @@ export function IndicatorPane({ view, period, row, unit }: Props): ReactElement 
         </div>
         <h3>
           {text.targets}
-          <span className="quiet small">　{text.targetsHint}</span>
+          <span className="quiet small">　{text.targetsHint(commonLabel(view, indicator))}</span>
         </h3>
         <TargetTable view={view} period={period} indicator={indicator} units={unit === null ? units : [unit]} />
       </div>

@@ -74,7 +74,9 @@ export function RuleTab({ view, period, wanted }: Props): ReactElement {
           open={chosen !== null && row?.kind === 'indicator'}
           onClose={() => setChosen(null)}
           size={520}
-          title={row?.kind === 'indicator' ? row.indicator.name : ''}
+          title={text.pane}
+          closable={{ placement: 'end' }}
+          rootClassName="below-bar"
           mask={false}
           classNames={{ body: 'scheme-drawer' }}
         >

@@ -5,6 +5,7 @@ import type { IndicatorDefinition, TargetDefinition } from '#shared/domain/schem
 import type { SchemeView } from '#shared/ipc/scheme.ts'
 import { printNumber } from '../../text/format.ts'
 import { schemeText as text } from '../../text/scheme.ts'
+import { commonLabel } from './commonLabel.ts'
 import { unitName } from './schemeRows.ts'
 
 interface Props {
@@ -39,6 +40,8 @@ export function TargetTable({ view, period, indicator, units }: Props): ReactEle
   }
   const has = (key: keyof TargetDefinition): boolean => lines.some((line) => line.target?.[key] !== undefined)
   const phased = has('phased')
+  const common = commonLabel(view, indicator)
+  const labelled = common === null || has('basis')
   return (
     <table className="plain targets">
       <thead>
@@ -58,7 +61,7 @@ export function TargetTable({ view, period, indicator, units }: Props): ReactEle
           {has('base') ? <th className="num">{text.targetHead.base}</th> : null}
           {has('stretch') ? <th className="num">{text.targetHead.stretch}</th> : null}
           {has('rankTarget') ? <th>{text.targetHead.rank}</th> : null}
-          <th>{text.targetHead.label}</th>
+          {labelled ? <th>{common === null ? text.targetHead.label : text.targetHead.basis}</th> : null}
         </tr>
       </thead>
       <tbody>
@@ -80,7 +83,11 @@ export function TargetTable({ view, period, indicator, units }: Props): ReactEle
             {has('rankTarget') ? (
               <td className="soft">{target?.rankTarget === undefined ? '' : text.rankTarget(target.rankTarget)}</td>
             ) : null}
-            <td className="soft">{[value?.label, target?.basis].filter(Boolean).join(' · ')}</td>
+            {labelled ? (
+              <td className="soft">
+                {[common === null ? value?.label : null, target?.basis].filter(Boolean).join(' · ')}
+              </td>
+            ) : null}
           </tr>
         ))}
       </tbody>

@@ -8,7 +8,10 @@ const signed = (sign: 'BONUS' | 'DEDUCTION', points: string): string =>
   printSigned(sign === 'BONUS' ? points : /^0*(\.0*)?$/.test(points) ? points : `-${points}`)
 
 /** 加分 and 减分 of a unit: entries by class, what the cap left of them, where they stand in the ledger. */
-export function AdjustmentList(props: { adjustments: AdjustmentResult; sign: 'BONUS' | 'DEDUCTION' }): ReactElement {
+export function AdjustmentList(props: {
+  adjustments: AdjustmentResult
+  sign: 'BONUS' | 'DEDUCTION'
+}): ReactElement {
   const { adjustments, sign } = props
   const total = sign === 'BONUS' ? adjustments.bonus : adjustments.deduction
   const classes = adjustments.classes.filter((one) => one.sign === sign)

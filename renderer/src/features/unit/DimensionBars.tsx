@@ -18,7 +18,13 @@ export function printedDifference(mine: string, mean: string): string {
 }
 
 /** 板块与组均: bars from 0 to the full mark, the mean as an ink tick, the previous quarter as a ring. */
-export function DimensionBars({ view, onAsk }: { view: UnitView; onAsk: (dimension: string) => void }): ReactElement {
+export function DimensionBars({
+  view,
+  onAsk
+}: {
+  view: UnitView
+  onAsk: (dimension: string) => void
+}): ReactElement {
   return (
     <Panel
       title={unitText.dimensions}
@@ -57,7 +63,8 @@ interface RowProps {
 
 function Row({ dimension, mean, before, onAsk }: RowProps): ReactElement {
   const { name, fullMark, score } = dimension
-  const left = (value: string): string => `${Math.max(0, Math.min(100, (Number(value) / Number(fullMark)) * 100))}%`
+  const left = (value: string): string =>
+    `${Math.max(0, Math.min(100, (Number(value) / Number(fullMark)) * 100))}%`
   const difference = score === null || mean === null ? null : printedDifference(score.printed, mean)
   const ahead = difference !== null && !/^[-−]|^0*(\.0*)?$/.test(difference)
   return (
@@ -71,8 +78,12 @@ function Row({ dimension, mean, before, onAsk }: RowProps): ReactElement {
         {mean === null ? null : <i className="unit-bar-mean" style={{ left: left(mean) }} />}
         {before === null ? null : <i className="unit-bar-before" style={{ left: left(before) }} />}
       </span>
-      <span className="num">{score === null ? <Without dimension={dimension} /> : <ScoreText value={score.printed} strong />}</span>
-      <span className={ahead ? 'num good bold' : 'num soft'}>{difference === null ? null : printSigned(difference)}</span>
+      <span className="num">
+        {score === null ? <Without dimension={dimension} /> : <ScoreText value={score.printed} strong />}
+      </span>
+      <span className={ahead ? 'num good bold' : 'num soft'}>
+        {difference === null ? null : printSigned(difference)}
+      </span>
     </button>
   )
 }

@@ -1,5 +1,5 @@
-import type { TableColumnsType } from 'antd'
-import { useMemo, type ReactElement } from 'react'
+import { Checkbox, type TableColumnsType } from 'antd'
+import { useMemo, useState, type ReactElement } from 'react'
 import type { IndicatorResult } from '#shared/domain/ranking/resultSet.ts'
 import type { UnitView } from '#shared/ipc/results.ts'
 import { DataTable } from '../../components/DataTable.tsx'
@@ -23,21 +23,24 @@ interface Line {
   history: (string | null)[]
 }
 
-function lines(view: UnitView): Line[] {
+/** A scheme of 47 indicators asks a unit for a dozen: the rest is named on demand only. */
+function lines(view: UnitView, withNa: boolean): Line[] {
   let order = 0
   return view.result.dimensions.flatMap((dimension) =>
-    dimension.indicators.map((result, index): Line => {
-      order += 1
-      return {
-        order,
-        dimension: dimension.name,
-        first: index === 0,
-        result,
-        ...mainInputs(result),
-        mean: view.meanByIndicator[result.indicator] ?? null,
-        history: (view.indicatorHistory[result.indicator] ?? []).map((point) => point.score)
-      }
-    })
+    dimension.indicators
+      .filter((result) => withNa || result.status !== 'NA')
+      .map((result, index): Line => {
+        order += 1
+        return {
+          order,
+          dimension: dimension.name,
+          first: index === 0,
+          result,
+          ...mainInputs(result),
+          mean: view.meanByIndicator[result.indicator] ?? null,
+          history: (view.indicatorHistory[result.indicator] ?? []).map((point) => point.score)
+        }
+      })
   )
 }
 
@@ -51,12 +54,24 @@ function columns(narrow: boolean): TableColumnsType<Line> {
       fixed: 'left',
       width: 210,
       ellipsis: true,
-      render: (_, { result, dimension }) => (
-        <span title={`${dimension} · ${result.name}`}>{result.name}</span>
-      )
+      render: (_, { result, dimension }) => <span title={`${dimension} · ${result.name}`}>{result.name}</span>
     },
-    { key: 'target', title: heads.target, align: 'right', width: 92, ellipsis: true, render: (_, line) => <Input text={line.target} /> },
-    { key: 'actual', title: heads.actual, align: 'right', width: 92, ellipsis: true, render: (_, line) => <Input text={line.actual} /> },
+    {
+      key: 'target',
+      title: heads.target,
+      align: 'right',
+      width: 92,
+      ellipsis: true,
+      render: (_, line) => <Input text={line.target} />
+    },
+    {
+      key: 'actual',
+      title: heads.actual,
+      align: 'right',
+      width: 92,
+      ellipsis: true,
+      render: (_, line) => <Input text={line.actual} />
+    },
     {
       key: 'rate',
       title: heads.rate,
@@ -64,14 +79,33 @@ function columns(narrow: boolean): TableColumnsType<Line> {
       width: 76,
       render: (_, { result }) => (result.rate === null ? <ScoreText value={null} /> : printRate(result.rate))
     },
-    { key: 'score', title: heads.score, align: 'right', width: 96, render: (_, { result }) => <Score result={result} /> },
-    { key: 'mean', title: heads.mean, align: 'right', width: 64, render: (_, { mean }) => <span className="soft"><ScoreText value={mean} /></span> },
+    {
+      key: 'score',
+      title: heads.score,
+      align: 'right',
+      width: 96,
+      render: (_, { result }) => <Score result={result} />
+    },
+    {
+      key: 'mean',
+      title: heads.mean,
+      align: 'right',
+      width: 64,
+      render: (_, { mean }) => (
+        <span className="soft">
+          <ScoreText value={mean} />
+        </span>
+      )
+    },
     {
       key: 'trend',
       title: heads.trend,
       width: 76,
       render: (_, { history, result }) => (
-        <Sparkline values={history} label={`${result.name}${heads.trend}：${history.map((score) => score ?? '/').join('、')}`} />
+        <Sparkline
+          values={history}
+          label={`${result.name}${heads.trend}：${history.map((score) => score ?? '/').join('、')}`}
+        />
       )
     },
     {
@@ -113,7 +147,12 @@ interface Props {
 
 /** 指标 of one unit; a row opens its trace, Space too. */
 export function IndicatorTable({ view, selected, narrow, onAsk, onSelect }: Props): ReactElement {
-  const rows = useMemo(() => lines(view), [view])
+  const [withNa, setWithNa] = useState(false)
+  const rows = useMemo(() => lines(view, withNa), [view, withNa])
+  const shown = useMemo(() => columns(narrow), [narrow])
+  const lacking = view.result.dimensions.some((dimension) =>
+    dimension.indicators.some((result) => result.status === 'NA')
+  )
   return (
     <section className="panel unit-indicators" aria-label={unitText.indicators}>
       <div className="panel-head">
@@ -121,11 +160,18 @@ export function IndicatorTable({ view, selected, narrow, onAsk, onSelect }: Prop
         <span className="panel-hint" title={RATE_LEGEND}>
           {indicatorCount(rows.length)}；{RATE_LEGEND}
         </span>
+        {lacking ? (
+          <span className="panel-extra">
+            <Checkbox checked={withNa} onChange={(event) => setWithNa(event.target.checked)}>
+              <span className="small">{unitText.showNa}</span>
+            </Checkbox>
+          </span>
+        ) : null}
       </div>
       <div className="unit-indicators-body" onClick={(event) => askRow(event.target, onAsk)}>
         <DataTable
           rows={rows}
-          columns={columns(narrow)}
+          columns={shown}
           rowKey={(line) => line.result.indicator}
           selected={selected}
           onSelect={onSelect}
@@ -142,6 +188,7 @@ export function IndicatorTable({ view, selected, narrow, onAsk, onSelect }: Prop
 
 // The shared table tells a selection by keyboard and by mouse alike; only a click opens the trace.
 function askRow(target: EventTarget, onAsk: (indicator: string) => void): void {
-  const key = target instanceof Element ? target.closest<HTMLElement>('[data-row-key]')?.dataset['rowKey'] : undefined
+  const key =
+    target instanceof Element ? target.closest<HTMLElement>('[data-row-key]')?.dataset['rowKey'] : undefined
   if (key !== undefined) onAsk(key)
 }

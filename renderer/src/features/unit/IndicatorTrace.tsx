@@ -20,7 +20,8 @@ export function IndicatorTrace({ view, result }: { view: UnitView; result: Indic
   const [chosen, setChosen] = useState<number | null>(null)
   const shown = chosen ?? trace.inputs.findIndex((input) => input.source?.kind === 'cell')
   const source = cellOf(trace.inputs[shown]?.source)
-  const by = (kind: SourceRef['kind']): number => trace.inputs.filter((input) => input.source?.kind === kind).length
+  const by = (kind: SourceRef['kind']): number =>
+    trace.inputs.filter((input) => input.source?.kind === kind).length
   return (
     <>
       <Section title={words.rule}>

@@ -6,7 +6,13 @@ import { Chart, CHART_COLORS } from '../../components/Chart.tsx'
 import { unitText } from '../../text/unit.ts'
 
 /** 近四季名次: rank 1 on top, the rank written on each point. */
-export function RankHistoryChart({ history, groupSize }: { history: RankHistory; groupSize: number }): ReactElement {
+export function RankHistoryChart({
+  history,
+  groupSize
+}: {
+  history: RankHistory
+  groupSize: number
+}): ReactElement {
   const points = useMemo(() => history.points.slice(-4), [history])
   const config = useMemo<ChartConfiguration>(() => rankChart(points, groupSize), [points, groupSize])
   if (points.every((point) => point.rank === null)) return <p className="small quiet">{unitText.noRanks}</p>
@@ -40,7 +46,11 @@ function rankChart(points: RankHistory['points'], groupSize: number): ChartConfi
       layout: { padding: { top: 18, left: 12, right: 12 } },
       events: [],
       scales: {
-        x: { grid: { display: false }, border: { display: false }, ticks: { color: CHART_COLORS.text, maxRotation: 0 } },
+        x: {
+          grid: { display: false },
+          border: { display: false },
+          ticks: { color: CHART_COLORS.text, maxRotation: 0 }
+        },
         y: { reverse: true, display: false, min: 1, suggestedMax: Math.max(groupSize, 2) }
       }
     },
@@ -51,11 +61,12 @@ function rankChart(points: RankHistory['points'], groupSize: number): ChartConfi
 /** The rank above each point: a line of four points needs no axis. */
 const labels = {
   id: 'rankLabels',
-  afterDatasetsDraw: ({ ctx, data, getDatasetMeta }: RankLabelChart) => {
-    const values = data.datasets[0]?.data ?? []
+  afterDatasetsDraw: (chart: RankLabelChart) => {
+    const { ctx } = chart
+    const values = chart.data.datasets[0]?.data ?? []
     ctx.save()
     ctx.textAlign = 'center'
-    getDatasetMeta(0).data.forEach((point, index) => {
+    chart.getDatasetMeta(0).data.forEach((point, index) => {
       const value = values[index]
       if (value === null || value === undefined) return
       const last = index === values.length - 1

@@ -71,7 +71,9 @@ function Grid({ snippet }: { snippet: SourceSnippet }): ReactElement {
           </tbody>
         </table>
       </div>
-      <p className="small soft">{importedBy(snippet.importedBy, printMoment(snippet.importedAt), snippet.batch)}</p>
+      <p className="small soft">
+        {importedBy(snippet.importedBy, printMoment(snippet.importedAt), snippet.batch)}
+      </p>
     </>
   )
 }

@@ -4,7 +4,7 @@ import type { UnitView } from '#shared/ipc/results.ts'
 import { ScoreText } from '../../components/ScoreText.tsx'
 import { StatusMark } from '../../components/StatusMark.tsx'
 import { printNumber } from '../../text/format.ts'
-import { adjustmentCounts, unitText } from '../../text/unit.ts'
+import { adjustmentCounts, notApplicable, unitText } from '../../text/unit.ts'
 import { AdjustmentList } from './AdjustmentList.tsx'
 import { Section } from './IndicatorTrace.tsx'
 
@@ -33,7 +33,8 @@ export function TotalTrace({ view, dimension, onAsk }: Props): ReactElement {
           <p className="small soft">{result.baseSentence}</p>
           {result.deciding === null ? null : (
             <p className="small soft">
-              {unitText.deciding}：{result.deciding.label} {printNumber(result.deciding.mine)} / {printNumber(result.deciding.theirs)}
+              {unitText.deciding}：{result.deciding.label} {printNumber(result.deciding.mine)} /{' '}
+              {printNumber(result.deciding.theirs)}
             </p>
           )}
         </Section>
@@ -49,7 +50,9 @@ export function TotalTrace({ view, dimension, onAsk }: Props): ReactElement {
         <Section title={words.adjustments} hint={adjustmentCounts(entries('BONUS'), entries('DEDUCTION'))}>
           <p>{result.adjustments.sentence}</p>
           {(['BONUS', 'DEDUCTION'] as const).map((sign) =>
-            entries(sign) === 0 ? null : <AdjustmentList key={sign} adjustments={result.adjustments} sign={sign} />
+            entries(sign) === 0 ? null : (
+              <AdjustmentList key={sign} adjustments={result.adjustments} sign={sign} />
+            )
           )}
         </Section>
       )}
@@ -57,7 +60,15 @@ export function TotalTrace({ view, dimension, onAsk }: Props): ReactElement {
   )
 }
 
-function DimensionRows({ dimension, onAsk }: { dimension: DimensionResult; onAsk: Props['onAsk'] }): ReactElement {
+function DimensionRows({
+  dimension,
+  onAsk
+}: {
+  dimension: DimensionResult
+  onAsk: Props['onAsk']
+}): ReactElement {
+  const applying = dimension.indicators.filter((indicator) => indicator.status !== 'NA')
+  const rest = dimension.indicators.length - applying.length
   return (
     <tbody>
       <tr className="trace-dimension">
@@ -67,10 +78,15 @@ function DimensionRows({ dimension, onAsk }: { dimension: DimensionResult; onAsk
           <span className="quiet small"> / {printNumber(dimension.effectiveFullMark)}</span>
         </td>
       </tr>
-      {dimension.indicators.map((indicator) => (
+      {applying.map((indicator) => (
         <tr key={indicator.indicator}>
           <td>
-            <button type="button" className="link ellipsis" title={indicator.name} onClick={() => onAsk(indicator.indicator)}>
+            <button
+              type="button"
+              className="link ellipsis"
+              title={indicator.name}
+              onClick={() => onAsk(indicator.indicator)}
+            >
               {indicator.name}
             </button>
           </td>
@@ -79,13 +95,19 @@ function DimensionRows({ dimension, onAsk }: { dimension: DimensionResult; onAsk
           </td>
         </tr>
       ))}
+      {rest === 0 ? null : (
+        <tr>
+          <td colSpan={2} className="small quiet">
+            {notApplicable(rest)}
+          </td>
+        </tr>
+      )}
     </tbody>
   )
 }
 
 function IndicatorScore({ indicator }: { indicator: IndicatorResult }): ReactElement {
   if (indicator.status === 'MISSING') return <StatusMark status="missing" />
-  if (indicator.status === 'NA') return <StatusMark status="na" />
   if (indicator.status === 'REFUSED') return <StatusMark status="refused" />
   return (
     <span className="nowrap">

@@ -45,7 +45,10 @@ export function TraceDrawer(props: Props): ReactElement {
     function onKeyDown(event: KeyboardEvent): void {
       // Menus, dialogs and selects above the drawer take their own Esc first.
       if (event.key !== 'Escape' || event.defaultPrevented) return
-      if (document.querySelector('[role="dialog"][aria-modal="true"], [role="listbox"]:not([hidden])') !== null) return
+      if (
+        document.querySelector('[role="dialog"][aria-modal="true"], [role="listbox"]:not([hidden])') !== null
+      )
+        return
       onClose()
     }
     window.addEventListener('keydown', onKeyDown)
@@ -65,13 +68,14 @@ function Shown(props: Props & { view: UnitView }): ReactElement {
   const { view, onAsk, onClose } = props
   const { result } = view
   const indicator = findIndicator(view, props.indicator)
+  const subject = indicator?.name ?? dimensionName(view, props.dimension ?? null)
   return (
     <>
       <header className="trace-head">
         <div className="grow">
           <p className="small soft ellipsis" title={indicator?.name ?? result.name}>
             {props.link === true ? `${result.name} · ` : ''}
-            {traceOf(indicator?.name ?? dimensionName(view, props.dimension ?? null) ?? result.name)}
+            {[subject ?? (props.link === true ? null : result.name), words.title].filter(Boolean).join(' · ')}
           </p>
           {indicator === null ? (
             <TotalHead view={view} dimension={props.dimension ?? null} />
@@ -83,7 +87,12 @@ function Shown(props: Props & { view: UnitView }): ReactElement {
           <Icon name="close" />
         </Button>
       </header>
-      <div className="trace-body" tabIndex={0} role="region" aria-label={traceOf(indicator?.name ?? result.name)}>
+      <div
+        className="trace-body"
+        tabIndex={0}
+        role="region"
+        aria-label={traceOf(indicator?.name ?? result.name)}
+      >
         {indicator === null ? (
           <TotalTrace view={view} dimension={props.dimension ?? null} onAsk={onAsk} />
         ) : (
@@ -92,7 +101,13 @@ function Shown(props: Props & { view: UnitView }): ReactElement {
         )}
       </div>
       <footer className="trace-foot">
-        <Copy text={indicator === null ? totalAsText(view.period.title, result) : indicatorAsText(view.period.title, result, indicator)} />
+        <Copy
+          text={
+            indicator === null
+              ? totalAsText(view.period.title, result)
+              : indicatorAsText(view.period.title, result, indicator)
+          }
+        />
         {indicator === null ? null : (
           <Button size="small" onClick={() => onAsk(null)}>
             {words.back}

@@ -76,7 +76,8 @@ function Rank({ view: { result, groupSize } }: { view: UnitView }): ReactElement
   if (result.rank === null) return <p className="unit-figure">/</p>
   return (
     <p className="unit-figure unit-figure-rank">
-      <b className={result.rank === 1 ? 'good' : undefined}>{result.rank}</b> <small>{ofGroup(groupSize)}</small>
+      <b className={result.rank === 1 ? 'good' : undefined}>{result.rank}</b>{' '}
+      <small>{ofGroup(groupSize)}</small>
     </p>
   )
 }

@@ -51,7 +51,10 @@ function UnitList({ period }: { period: string }): ReactElement {
         {({ results }) =>
           results === null ? (
             <Panel>
-              <EmptyState title="这一季度还没有计算成绩" hint={<Link to={paths.ranking}>{unitText.notComputed}</Link>} />
+              <EmptyState
+                title="这一季度还没有计算成绩"
+                hint={<Link to={paths.ranking}>{unitText.notComputed}</Link>}
+              />
             </Panel>
           ) : (
             <Groups
@@ -98,7 +101,11 @@ function Groups(props: { groups: readonly GroupResult[]; text: string; onClear: 
                     </Link>
                   </td>
                   <td className="num">
-                    {unit.total === null ? <StatusMark status="missing" /> : <ScoreText value={unit.total.printed} strong />}
+                    {unit.total === null ? (
+                      <StatusMark status="missing" />
+                    ) : (
+                      <ScoreText value={unit.total.printed} strong />
+                    )}
                   </td>
                   <td className="mid">
                     <MovementMark movement={unit.movement} />

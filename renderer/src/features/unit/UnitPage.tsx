@@ -46,7 +46,9 @@ function Unit({ period, unit }: { period: string; unit: string }): ReactElement 
   const ranking = useRoute('ranking.get', { period })
   const narrow = useMedia(NARROW)
   const fromLink = params.get('indicator')
-  const [asked, setAsked] = useState<Asked | null>(fromLink === null ? null : { indicator: fromLink, dimension: null })
+  const [asked, setAsked] = useState<Asked | null>(
+    fromLink === null ? null : { indicator: fromLink, dimension: null }
+  )
   const [selected, setSelected] = useState<string | null>(fromLink)
 
   useEffect(() => {
@@ -124,7 +126,10 @@ function Unit({ period, unit }: { period: string; unit: string }): ReactElement 
 }
 
 /** A dimension of one indicator goes straight to it. */
-function dimensionAsked(view: { result: { dimensions: { dimension: string; indicators: { indicator: string }[] }[] } }, code: string): Asked {
+function dimensionAsked(
+  view: { result: { dimensions: { dimension: string; indicators: { indicator: string }[] }[] } },
+  code: string
+): Asked {
   const indicators = view.result.dimensions.find((one) => one.dimension === code)?.indicators ?? []
   return indicators.length === 1
     ? { indicator: indicators[0]!.indicator, dimension: null }

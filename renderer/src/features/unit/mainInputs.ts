@@ -16,7 +16,10 @@ export function mainInputs(result: IndicatorResult): { target: string | null; ac
   const ratings = inputs.filter((input) => input.key.startsWith('rating'))
   if (actual === undefined && ratings.length > 0) {
     const counted = ratings.filter((input) => input.leftOut === undefined && input.value !== null).length
-    return { target: target === undefined ? null : printed(target), actual: countedOf(counted, ratings.length) }
+    return {
+      target: target === undefined ? null : printed(target),
+      actual: countedOf(counted, ratings.length)
+    }
   }
   return {
     target: target === undefined ? null : printed(target),

@@ -46,5 +46,7 @@ export function stateWord(state: 'VALUE' | 'NA' | 'MISSING' | 'ESTIMATED'): stri
 
 function stateOfDimension(unit: UnitResult, code: string): string {
   const dimension = unit.dimensions.find((candidate) => candidate.dimension === code)
-  return dimension?.indicators.some((indicator) => indicator.status === 'MISSING') === true ? words.missing : words.na
+  return dimension?.indicators.some((indicator) => indicator.status === 'MISSING') === true
+    ? words.missing
+    : words.na
 }

@@ -64,8 +64,10 @@ function readEvent(
     .map((cell) => readPoints(cell, signOf(cell.col, scope), scope))
     .filter((one) => one !== null)
   if (cells.length === 0) return noPoints(row, scope)
+  const counted = points.filter((one) => one.kind === 'POINTS')
+  if (unit.state === 'NONE' && counted.length === 0) return '没有加减分'
   if (unit.state === 'NONE') {
-    scope.sink.add(cells[0]!, {
+    scope.sink.add(counted[0]!.cell, {
       code: 'NO_KEY',
       level: 'error',
       message: `第 ${row + 1} 行有分，但没有写单位。`,
@@ -73,7 +75,6 @@ function readEvent(
     })
     return null
   }
-  const counted = points.filter((one) => one.kind === 'POINTS')
   for (const one of counted) {
     const staged = stageEvent(row, unit.code, one, scope)
     if (staged) adjustments.push(staged)
@@ -89,11 +90,12 @@ function signOf(col: number, scope: SheetScope): 'BONUS' | 'DEDUCTION' | 'SIGNED
 function noPoints(row: number, scope: SheetScope): string | null {
   const reason = cellOf('reason', row, scope) ?? cellOf('adjustmentClass', row, scope)
   if (!reason) return '没有事由，也没有分'
+  if (scope.context.fixes.cells[`${scope.sheet}!${reason.address}`]?.as === 'SKIP') return '经办人选择不导入'
   scope.sink.add(reason, {
     code: 'NO_POINTS',
     level: 'error',
     message: `第 ${row + 1} 行写了事由，没有写加减多少分。`,
-    suggestion: '请在原表补上分值后重新导入。'
+    suggestion: '请在原表补上分值后重新导入，或不导入这一行。'
   })
   return null
 }

@@ -80,7 +80,7 @@ function readRow(
 ): string | null {
   const byBlock = new Map<number, RowKeys>()
   const outcomes = new Set<Located['left']>()
-  let orphan: RawCell | null = null
+  const orphans: RawCell[] = []
   for (const column of values) {
     const keys = byBlock.get(column.block) ?? reader.read(row, column.block)
     byBlock.set(column.block, keys)
@@ -92,7 +92,7 @@ function readRow(
     if (cell) sums.add(column, target.indicator, cell, parsed)
     if (target.left !== null) {
       if (cell || target.left !== 'NONE') outcomes.add(target.left)
-      if (cell && target.left === 'NONE') orphan ??= cell
+      if (cell && target.left === 'NONE') orphans.push(cell)
       continue
     }
     outcomes.add(null)
@@ -106,8 +106,8 @@ function readRow(
   sums.endRow(row)
   if (outcomes.has(null) || outcomes.has('BAD')) return null
   if (outcomes.has('SKIP')) return '经办人选择不导入'
-  if (!orphan) return '没有单位或指标，也没有数'
-  reportOrphan(orphan, byBlock, scope)
+  if (orphans.length === 0) return '没有单位或指标，也没有数'
+  reportOrphans(orphans, byBlock, scope)
   return null
 }
 
@@ -189,16 +189,24 @@ function isShadow(
 }
 
 /** Numbers beside an empty name. Where the sheet as a whole lacks its unit or indicator, that has been told once. */
-function reportOrphan(cell: RawCell, byBlock: ReadonlyMap<number, RowKeys>, scope: SheetScope): void {
+function reportOrphans(
+  cells: readonly RawCell[],
+  byBlock: ReadonlyMap<number, RowKeys>,
+  scope: SheetScope
+): void {
   const keys = [...byBlock.values()]
   const lacks = (role: 'unit' | 'indicator'): boolean =>
     scope.columns.some((column) => column.role.role === role) &&
     keys.some((key) => key[role].state === 'NONE')
   if (!lacks('unit') && !lacks('indicator')) return
-  scope.sink.add(cell, {
-    code: 'NO_KEY',
-    level: 'error',
-    message: `第 ${cell.row + 1} 行有数，但没有写${lacks('unit') ? '单位' : '指标'}。`,
-    suggestion: '请在原表补上后重新导入，或不导入这一格。'
-  })
+  for (const cell of cells) {
+    if (scope.context.fixes.cells[`${scope.sheet}!${cell.address}`]?.as === 'SKIP') continue
+    scope.sink.add(cell, {
+      code: 'NO_KEY',
+      level: 'error',
+      message: `第 ${cell.row + 1} 行有数，但没有写${lacks('unit') ? '单位' : '指标'}。`,
+      suggestion: '请在原表补上后重新导入，或不导入这一行的数。',
+      group: `NO_KEY:${scope.sheet}!${cell.row + 1}`
+    })
+  }
 }

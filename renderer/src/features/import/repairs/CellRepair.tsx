@@ -55,7 +55,8 @@ function Fill(props: { busy: boolean; onCancel: () => void; onAnswer: Props['onA
       onSubmit={(event) => {
         event.preventDefault()
         setTried(true)
-        if (number !== null && wrong === null) props.onAnswer({ as: 'VALUE', value: number, basis: basis.trim() })
+        if (number !== null && wrong === null)
+          props.onAnswer({ as: 'VALUE', value: number, basis: basis.trim() })
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return

@@ -54,7 +54,9 @@ export function ChoiceRepair(props: Props): ReactElement {
           type="primary"
           disabled={chosen === undefined}
           loading={busy}
-          onClick={() => chosen !== undefined && props.onChoose(chosen, props.rememberable === true && remember)}
+          onClick={() =>
+            chosen !== undefined && props.onChoose(chosen, props.rememberable === true && remember)
+          }
         >
           {repair.thisIs}
         </Button>
