@@ -1,4 +1,4 @@
-import type { StagedReading } from '#shared/domain/importing/importPlan.ts'
+import type { StagedAdjustment, StagedReading } from '#shared/domain/importing/importPlan.ts'
 import type { Problem } from '#shared/problem.ts'
 import { isReady, type ImportSession, type SessionFile } from './session.ts'
 
@@ -35,6 +35,34 @@ export function findConflicts(session: ImportSession): void {
       byOther.set(earlier.file, pair)
     }
     for (const [other, pair] of byOther) file.conflicts.push(...problemsOf(file, other, pair))
+  }
+  findRepeatedAdjustments(session)
+}
+
+/**
+ * The same event (unit, class, date, reason) in the ledgers of two files counts once. That is the usual case of two
+ * departments reporting one thing; when they are two things, their reasons must say so.
+ */
+function findRepeatedAdjustments(session: ImportSession): void {
+  const eventOf = (entry: StagedAdjustment): string =>
+    JSON.stringify([entry.unit, entry.classCode, entry.date, entry.reason])
+  const seen = new Map<string, SessionFile>()
+  for (const file of session.files.filter(isReady)) {
+    for (const entry of file.analysis.sheets.flatMap((sheet) => sheet.adjustments)) {
+      const other = seen.get(eventOf(entry))
+      if (other === undefined) seen.set(eventOf(entry), file)
+      else if (other !== file) {
+        file.conflicts.push({
+          code: 'ADJUSTMENT_REPEATED',
+          level: 'confirm',
+          message: `「${entry.reason}」这笔加减分在《${other.name}》里也有，只计一次。`,
+          suggestion: '如果是两件事，请在事由里写明区别再导入。',
+          value: entry.raw,
+          place: { file: file.name, sheet: entry.sheet, cell: entry.address },
+          group: `ADJUSTMENT_REPEATED:${other.name}`
+        })
+      }
+    }
   }
 }
 

@@ -16,8 +16,8 @@ function undoRefused(library: Library, batch: BatchRow): string | null {
   if (isFrozenState(requirePeriod(library, batch.period).state)) return `${periodTitle(batch.period)}已冻结`
   const later = changedAfter(library.db, batch.id)
   if (later.length > 0) {
-    const files = later.map((row) => `《${row.fileName}》改了 ${row.count} 个`).join('、')
-    return `后来的导入改过其中的数（${files}），请先撤销后来的`
+    const files = later.map((row) => `《${row.fileName}》也含 ${row.count} 个`).join('、')
+    return `后来的导入也含其中的数（${files}），请先撤销后来的`
   }
   return null
 }
