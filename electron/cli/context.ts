@@ -34,7 +34,10 @@ export async function withWorkspace<T>(
 ): Promise<T> {
   const paths = pathsFor(options.db)
   if (open.create === true && existsSync(paths.database)) {
-    throw new AppError('CONFLICT', '这个数据库已经存在，没有改动它。', { place: { file: paths.database }, action: '直接使用即可，或换一个 --db 位置。' })
+    throw new AppError('CONFLICT', '这个数据库已经存在，没有改动它。', {
+      place: { file: paths.database },
+      action: '直接使用即可，或换一个 --db 位置。'
+    })
   }
   const workspace = openWorkspace({ paths, appVersion: version(), create: open.create ?? false })
   try {
@@ -52,7 +55,8 @@ export function periodOf(workspace: Workspace, text: string | undefined): Period
     return period
   }
   const newest = listPeriodViews(workspace.library).at(-1)
-  if (newest === undefined) throw new AppError('SCHEME_MISSING', '数据库里还没有季度。', { action: '请先运行 liangji scheme load。' })
+  if (newest === undefined)
+    throw new AppError('SCHEME_MISSING', '数据库里还没有季度。', { action: '请先运行 liangji scheme load。' })
   return newest.key
 }
 

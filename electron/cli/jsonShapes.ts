@@ -8,7 +8,12 @@ import { problem } from '#shared/problem.ts'
 
 /** What `--json` prints, by command. `npm run schemas` writes them as JSON Schema under resources/schema. */
 export const jsonShapes = {
-  'scheme-load': z.object({ title: z.string(), version: z.number().int(), period: z.string(), problems: z.array(problem) }),
+  'scheme-load': z.object({
+    title: z.string(),
+    version: z.number().int(),
+    period: z.string(),
+    problems: z.array(problem)
+  }),
   import: z.object({
     period: z.string(),
     files: z.array(
@@ -36,6 +41,10 @@ export const jsonShapes = {
   freeze: z.object({ period: z.string(), snapshot: z.string(), frozenAt: z.string() }),
   rank: z.object({ snapshot: z.string().nullable(), stale: z.boolean(), results: resultSet }),
   'explain-unit': z.object({ snapshot: z.string().nullable(), unit: unitResult }),
-  'explain-indicator': z.object({ snapshot: z.string().nullable(), unit: z.string(), indicator: indicatorResult }),
+  'explain-indicator': z.object({
+    snapshot: z.string().nullable(),
+    unit: z.string(),
+    indicator: indicatorResult
+  }),
   'export-list': z.array(reportKind)
 } as const

@@ -15,7 +15,16 @@ export const terminal: Output = {
 
 /** Columns that a terminal gives to text: a Chinese character takes two. */
 function width(text: string): number {
-  return [...text].reduce((total, char) => total + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(char) ? 2 : 1), 0)
+  return [...text].reduce(
+    (total, char) =>
+      total +
+      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(
+        char
+      )
+        ? 2
+        : 1),
+    0
+  )
 }
 
 export interface TableColumn {
@@ -25,7 +34,9 @@ export interface TableColumn {
 
 /** A table with aligned columns. */
 export function table(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): string {
-  const widths = columns.map((column, index) => Math.max(width(column.header), ...rows.map((row) => width(row[index] ?? ''))))
+  const widths = columns.map((column, index) =>
+    Math.max(width(column.header), ...rows.map((row) => width(row[index] ?? '')))
+  )
   const line = (cells: readonly string[]): string =>
     cells
       .map((cell, index) => {

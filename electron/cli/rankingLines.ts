@@ -28,7 +28,10 @@ export function rankingLines(results: ResultSet): string[] {
           { header: '名次', right: true },
           { header: '单位' },
           { header: `基础分(${race.fullMark})`, right: true },
-          ...race.dimensions.map((dimension) => ({ header: `${dimension.name}(${dimension.fullMark})`, right: true })),
+          ...race.dimensions.map((dimension) => ({
+            header: `${dimension.name}(${dimension.fullMark})`,
+            right: true
+          })),
           { header: '加分', right: true },
           { header: '减分', right: true },
           { header: '总得分', right: true },
@@ -41,7 +44,9 @@ export function rankingLines(results: ResultSet): string[] {
           unit.rank === null ? '/' : String(unit.rank),
           unit.name,
           unit.base?.printed ?? '/',
-          ...race.dimensions.map((dimension) => unit.dimensions.find((d) => d.dimension === dimension.code)?.score?.printed ?? '/'),
+          ...race.dimensions.map(
+            (dimension) => unit.dimensions.find((d) => d.dimension === dimension.code)?.score?.printed ?? '/'
+          ),
           unit.adjustments.bonus.printed,
           unit.adjustments.deduction.printed,
           unit.total?.printed ?? '/',

@@ -33,7 +33,8 @@ export function createBackend(options: BackendOptions) {
     imports() {
       const library = options.holder.library()
       // A restored library is another one: imports that were under way against the old one are gone.
-      if (sessions?.library !== library) sessions = { library, imports: createImportSessions(library, options.reader) }
+      if (sessions?.library !== library)
+        sessions = { library, imports: createImportSessions(library, options.reader) }
       return sessions.imports
     },
     async exclusively(reason, work) {

@@ -32,7 +32,8 @@ export function createRouter(options: RouterOptions) {
   return async function invoke(route: unknown, input: unknown): Promise<Envelope<unknown>> {
     const name = String(route)
     try {
-      if (!known(name)) throw new AppError('ROUTE_NOT_FOUND', '程序内部请求不存在，请重新启动亮绩赛马。', { route: name })
+      if (!known(name))
+        throw new AppError('ROUTE_NOT_FOUND', '程序内部请求不存在，请重新启动亮绩赛马。', { route: name })
       const entry = contract[name]
       const parsed = entry.input.safeParse(input)
       if (!parsed.success) {

@@ -15,7 +15,8 @@ export function createTickets() {
     },
     pathOf(ticket: string): string {
       const path = paths.get(ticket)
-      if (path === undefined) throw new AppError('NOT_FOUND', '这个文件是上次启动时导出的，请到导出的文件夹里打开。')
+      if (path === undefined)
+        throw new AppError('NOT_FOUND', '这个文件是上次启动时导出的，请到导出的文件夹里打开。')
       return path
     }
   }

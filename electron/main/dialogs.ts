@@ -25,7 +25,14 @@ export const desktop: Desktop = {
         { name: '所有文件', extensions: ['*'] }
       ]
     }),
-  pickFolder: async () => (await open({ title: '选择存放考核表的文件夹', buttonLabel: '导入这个文件夹', properties: ['openDirectory'] }))[0] ?? null,
+  pickFolder: async () =>
+    (
+      await open({
+        title: '选择存放考核表的文件夹',
+        buttonLabel: '导入这个文件夹',
+        properties: ['openDirectory']
+      })
+    )[0] ?? null,
   pickScheme: async () =>
     (
       await open({
@@ -43,7 +50,9 @@ export const desktop: Desktop = {
       defaultPath: defaultName,
       filters: [{ name: extension.toUpperCase(), extensions: [extension] }]
     }
-    const answer = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options)
+    const answer = window
+      ? await dialog.showSaveDialog(window, options)
+      : await dialog.showSaveDialog(options)
     return answer.canceled || answer.filePath === '' ? null : answer.filePath
   },
   openFile: async (path) => {

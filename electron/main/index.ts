@@ -55,7 +55,8 @@ function start(): void {
   }
   ipcMain.handle(INVOKE_CHANNEL, (event, route: unknown, input: unknown) => {
     // The gate comes before anything is parsed.
-    if (!trusted(event)) return { ok: false, error: toEnvelopeError(new AppError('FORBIDDEN_SENDER', '请求来源不可信。')) }
+    if (!trusted(event))
+      return { ok: false, error: toEnvelopeError(new AppError('FORBIDDEN_SENDER', '请求来源不可信。')) }
     return backend.invoke(route, input)
   })
   ipcMain.on(CANCEL_CHANNEL, (event, job: unknown) => {

@@ -33,6 +33,8 @@ export function hardenApp(): void {
 export function denyPermissions(): void {
   // Copying a calculation to the clipboard is the one thing that the page may do.
   const allowed = new Set(['clipboard-sanitized-write'])
-  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) => answer(allowed.has(permission)))
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) =>
+    answer(allowed.has(permission))
+  )
   session.defaultSession.setPermissionCheckHandler((_contents, permission) => allowed.has(permission))
 }

@@ -31,7 +31,11 @@ export async function readAnswers(path: string): Promise<AnswersFile> {
   const parsed = answersFile.safeParse(parseJson(text, path))
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
-    throw new AppError('VALIDATION_FAILED', `决定文件的「${issue?.path.join('.') ?? ''}」写得不对：${issue?.message ?? ''}`, { place: { file: path } })
+    throw new AppError(
+      'VALIDATION_FAILED',
+      `决定文件的「${issue?.path.join('.') ?? ''}」写得不对：${issue?.message ?? ''}`,
+      { place: { file: path } }
+    )
   }
   return parsed.data
 }
@@ -40,7 +44,12 @@ function parseJson(text: string, path: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new AppError('VALIDATION_FAILED', '决定文件不是完整的 JSON。', { place: { file: path } }, { cause: error })
+    throw new AppError(
+      'VALIDATION_FAILED',
+      '决定文件不是完整的 JSON。',
+      { place: { file: path } },
+      { cause: error }
+    )
   }
 }
 

@@ -39,7 +39,9 @@ function previousStandings(library: Library, period: PeriodKey): ScoringInput['p
 export function scoringInputOf(library: Library, period: PeriodKey): ScoringInput {
   const row = requirePeriod(library, period)
   if (row.schemeVersionId === null) {
-    throw new AppError('SCHEME_MISSING', `${periodTitle(period)}还没有考核方案。`, { action: '请到「考核方案」载入方案文件。' })
+    throw new AppError('SCHEME_MISSING', `${periodTitle(period)}还没有考核方案。`, {
+      action: '请到「考核方案」载入方案文件。'
+    })
   }
   const version = loadSchemeVersion(library.db, row.schemeVersionId)
   return {
@@ -73,7 +75,8 @@ export function computePeriod(library: Library, period: PeriodKey): ResultSet {
     const results = resultsOf(scoringInputOf(library, period))
     const at = library.now()
     saveResult(library.db, { period, results, at })
-    if (row.state !== 'computed') movePeriod(library.db, period, 'computed', library.operator(), at, '计算成绩')
+    if (row.state !== 'computed')
+      movePeriod(library.db, period, 'computed', library.operator(), at, '计算成绩')
     return results
   })
 }

@@ -8,7 +8,12 @@ export function fileFailure(error: unknown, path: string): AppError {
   const options = { cause: error }
   switch (code) {
     case 'ENOENT':
-      return new AppError('FILE_NOT_FOUND', '找不到这个文件。', { place, action: '请确认它没有被移走或改名。' }, options)
+      return new AppError(
+        'FILE_NOT_FOUND',
+        '找不到这个文件。',
+        { place, action: '请确认它没有被移走或改名。' },
+        options
+      )
     case 'EBUSY':
     case 'EPERM':
     case 'EACCES':
@@ -19,10 +24,25 @@ export function fileFailure(error: unknown, path: string): AppError {
         options
       )
     case 'ENOSPC':
-      return new AppError('FILE_NOT_WRITABLE', '磁盘空间不够。', { place, action: '请清理磁盘，或换一个文件夹。' }, options)
+      return new AppError(
+        'FILE_NOT_WRITABLE',
+        '磁盘空间不够。',
+        { place, action: '请清理磁盘，或换一个文件夹。' },
+        options
+      )
     case 'EROFS':
-      return new AppError('FILE_NOT_WRITABLE', '这个位置不能写入。', { place, action: '请换一个文件夹。' }, options)
+      return new AppError(
+        'FILE_NOT_WRITABLE',
+        '这个位置不能写入。',
+        { place, action: '请换一个文件夹。' },
+        options
+      )
     default:
-      return new AppError('FILE_UNREADABLE', '文件读写失败。', { place, action: '请换一个位置再试。', technical: code }, options)
+      return new AppError(
+        'FILE_UNREADABLE',
+        '文件读写失败。',
+        { place, action: '请换一个位置再试。', technical: code },
+        options
+      )
   }
 }

@@ -30,7 +30,9 @@ export function freezeChecks(library: Library, period: PeriodKey): FreezeCheck[]
   const fresh = resultsOf(input)
   const units = unitsOf(fresh)
   const refused = units.filter((unit) =>
-    unit.dimensions.some((dimension) => dimension.indicators.some((indicator) => indicator.status === 'REFUSED'))
+    unit.dimensions.some((dimension) =>
+      dimension.indicators.some((indicator) => indicator.status === 'REFUSED')
+    )
   )
   const missing = units.filter((unit) => unit.state === 'BLOCKED' && !refused.includes(unit))
   const before = previousPeriod(period)
@@ -52,7 +54,8 @@ export function freezeChecks(library: Library, period: PeriodKey): FreezeCheck[]
       ok: schemeErrors.length === 0,
       blocking: true,
       title: '考核方案没有漏洞',
-      detail: schemeErrors.length === 0 ? '满分合计、规则参数、目标都齐全。' : (schemeErrors[0]?.message ?? ''),
+      detail:
+        schemeErrors.length === 0 ? '满分合计、规则参数、目标都齐全。' : (schemeErrors[0]?.message ?? ''),
       href: '/scheme'
     },
     {
@@ -60,7 +63,11 @@ export function freezeChecks(library: Library, period: PeriodKey): FreezeCheck[]
       ok: upToDate,
       blocking: true,
       title: '成绩是最新的',
-      detail: upToDate ? '计算后数据没有变动。' : current === null ? '还没有计算。' : '计算后数据有变动，请重新计算。',
+      detail: upToDate
+        ? '计算后数据没有变动。'
+        : current === null
+          ? '还没有计算。'
+          : '计算后数据有变动，请重新计算。',
       href: '/ranking'
     },
     {
@@ -68,7 +75,10 @@ export function freezeChecks(library: Library, period: PeriodKey): FreezeCheck[]
       ok: refused.length === 0,
       blocking: true,
       title: '没有规则无法给分的指标',
-      detail: refused.length === 0 ? '每个数都有规则可依。' : `${names(refused)}有指标规则没有规定怎么给分，请看单位页的说明。`,
+      detail:
+        refused.length === 0
+          ? '每个数都有规则可依。'
+          : `${names(refused)}有指标规则没有规定怎么给分，请看单位页的说明。`,
       href: refused[0] === undefined ? null : `/unit/${refused[0].unit}`
     },
     {
@@ -76,7 +86,10 @@ export function freezeChecks(library: Library, period: PeriodKey): FreezeCheck[]
       ok: missing.length === 0,
       blocking: false,
       title: '各单位已报齐',
-      detail: missing.length === 0 ? '没有缺报。' : `${missing.length} 个单位缺报，冻结后不排名：${names(missing)}。`,
+      detail:
+        missing.length === 0
+          ? '没有缺报。'
+          : `${missing.length} 个单位缺报，冻结后不排名：${names(missing)}。`,
       href: '/submissions'
     },
     {
@@ -96,7 +109,10 @@ export function freezeChecks(library: Library, period: PeriodKey): FreezeCheck[]
       ok: fresh.counts.estimated === 0,
       blocking: false,
       title: '没有补分',
-      detail: fresh.counts.estimated === 0 ? '没有按决定补的数。' : `含 ${fresh.counts.estimated} 个按决定补的数，报告中会列明。`,
+      detail:
+        fresh.counts.estimated === 0
+          ? '没有按决定补的数。'
+          : `含 ${fresh.counts.estimated} 个按决定补的数，报告中会列明。`,
       href: '/ranking'
     }
   ]

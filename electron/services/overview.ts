@@ -126,7 +126,10 @@ export function overviewView(library: Library, period: PeriodKey): OverviewView 
           },
     groups: standing === null ? [] : standing.results.races.flatMap((race) => race.groups.map(groupView)),
     gaps: standing === null ? [] : gapsOf(standing.results, previous),
-    todo: frozen || row.schemeVersionId === null ? [] : todoOf(library, period, { missing, partly, rejected, standing })
+    todo:
+      frozen || row.schemeVersionId === null
+        ? []
+        : todoOf(library, period, { missing, partly, rejected, standing })
   }
 }
 
@@ -135,7 +138,12 @@ type Submissions = ReturnType<typeof periodSubmissions>
 function todoOf(
   library: Library,
   period: PeriodKey,
-  now: { missing: Submissions; partly: Submissions; rejected: number; standing: ReturnType<typeof standingResults> }
+  now: {
+    missing: Submissions
+    partly: Submissions
+    rejected: number
+    standing: ReturnType<typeof standingResults>
+  }
 ): OverviewView['todo'] {
   const todo: OverviewView['todo'] = []
   const list = (units: Submissions): string => units.map((unit) => unit.name).join('、')
@@ -204,4 +212,3 @@ function todoOf(
   }
   return todo
 }
-

@@ -3,7 +3,13 @@ import { periodTitle, type PeriodKey } from '#shared/domain/period/periodKey.ts'
 import { isFrozenState } from '#shared/domain/period/periodState.ts'
 import type { PeriodView } from '#shared/ipc/period.ts'
 import { append } from '#db/repos/auditRepo.ts'
-import { createPeriod, getPeriod, listPeriods, setPeriodScheme, type PeriodRow } from '#db/repos/periodRepo.ts'
+import {
+  createPeriod,
+  getPeriod,
+  listPeriods,
+  setPeriodScheme,
+  type PeriodRow
+} from '#db/repos/periodRepo.ts'
 import { activeScheme, schemeVersionInfo } from '#db/repos/schemeRepo.ts'
 import { latestSnapshot } from '#db/repos/snapshotRepo.ts'
 import { tx } from '#db/tx.ts'
@@ -13,7 +19,9 @@ import type { Library } from './library.ts'
 export function requirePeriod(library: Library, period: PeriodKey): PeriodRow {
   const row = getPeriod(library.db, period)
   if (row === null) {
-    throw new AppError('NOT_FOUND', `还没有建立${periodTitle(period)}。`, { action: '请先为它载入考核方案。' })
+    throw new AppError('NOT_FOUND', `还没有建立${periodTitle(period)}。`, {
+      action: '请先为它载入考核方案。'
+    })
   }
   return row
 }
@@ -45,7 +53,8 @@ export function listPeriodViews(library: Library): PeriodView[] {
 /** Opens a quarter (翻篇归零): it starts empty, under the scheme that is in force. */
 export function createNextPeriod(library: Library, period: PeriodKey): PeriodView {
   return tx(library.db, () => {
-    if (getPeriod(library.db, period) !== null) throw new AppError('CONFLICT', `${periodTitle(period)}已经建立。`)
+    if (getPeriod(library.db, period) !== null)
+      throw new AppError('CONFLICT', `${periodTitle(period)}已经建立。`)
     const row = createPeriod(library.db, period, library.now())
     const scheme = activeScheme(library.db)
     if (scheme !== null) setPeriodScheme(library.db, period, scheme.versionId)

@@ -23,19 +23,32 @@ function require(library: Library, period: PeriodKey): StandingResults {
 function requireKind(id: string): ReportWriter {
   const kind = reportKinds.find((candidate) => candidate.id === id)
   if (kind === undefined) {
-    throw new AppError('NOT_FOUND', `没有「${id}」这种报告。`, { action: `可以导出：${reportKinds.map((k) => k.id).join('、')}。` })
+    throw new AppError('NOT_FOUND', `没有「${id}」这种报告。`, {
+      action: `可以导出：${reportKinds.map((k) => k.id).join('、')}。`
+    })
   }
   return kind
 }
 
 export function listReports(library: Library, period: PeriodKey): ReportKind[] {
   const standing = standingResults(library, period)
-  const unavailable = standing === null ? '还没有计算成绩' : standing.stale ? '数据有变动，请先重新计算' : null
-  return reportKinds.map(({ id, title, description, format }) => ({ id, title, description, format, unavailable }))
+  const unavailable =
+    standing === null ? '还没有计算成绩' : standing.stale ? '数据有变动，请先重新计算' : null
+  return reportKinds.map(({ id, title, description, format }) => ({
+    id,
+    title,
+    description,
+    format,
+    unavailable
+  }))
 }
 
 /** The file name that a dialog proposes: safe on Windows. */
-export function proposedName(library: Library, period: PeriodKey, id: string): { name: string; extension: string } {
+export function proposedName(
+  library: Library,
+  period: PeriodKey,
+  id: string
+): { name: string; extension: string } {
   const kind = requireKind(id)
   const { results, snapshot } = require(library, period)
   return { name: kind.fileName(results, snapshot === null), extension: kind.extension }
@@ -57,7 +70,9 @@ export async function exportReport(
   const kind = requireKind(request.report)
   const { results, snapshot, stale } = require(library, request.period)
   if (stale) {
-    throw new AppError('NOT_COMPUTED', '计算之后数据有变动，名次可能不对，没有导出。', { action: '请先重新计算。' })
+    throw new AppError('NOT_COMPUTED', '计算之后数据有变动，名次可能不对，没有导出。', {
+      action: '请先重新计算。'
+    })
   }
   const issuer = request.options.issuer === '' ? getSettings(library).issuer : request.options.issuer
   const bytes = await kind.write({
@@ -81,7 +96,11 @@ export async function exportReport(
       who: library.operator(),
       what: EXPORTED,
       subject: `${request.period} · ${kind.title}`,
-      after: JSON.stringify({ file: request.path.replace(/^.*[\\/]/, ''), snapshot: snapshot?.id ?? null, title: kind.title })
+      after: JSON.stringify({
+        file: request.path.replace(/^.*[\\/]/, ''),
+        snapshot: snapshot?.id ?? null,
+        title: kind.title
+      })
     })
   }
   return { preview: snapshot === null, snapshot: snapshot?.id ?? null }
@@ -91,6 +110,12 @@ export async function exportReport(
 export function exportHistory(library: Library, period: PeriodKey) {
   return listAudit(library.db, 50, { what: EXPORTED, subject: period }).map((row) => {
     const after = JSON.parse(row.after ?? '{}') as { file?: string; snapshot?: string | null; title?: string }
-    return { at: row.at, by: row.who, title: after.title ?? '', fileName: after.file ?? '', snapshot: after.snapshot ?? null }
+    return {
+      at: row.at,
+      by: row.who,
+      title: after.title ?? '',
+      fileName: after.file ?? '',
+      snapshot: after.snapshot ?? null
+    }
   })
 }

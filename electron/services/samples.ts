@@ -25,7 +25,8 @@ export function sampleFolder(library: Library, period: PeriodKey): string {
 
 /** The workbooks of a sample quarter. Throws NOT_FOUND for quarters that have none. */
 export async function sampleWorkbooks(library: Library, period: PeriodKey): Promise<string[]> {
-  if (!(await samplePeriods(library)).includes(period)) throw new AppError('NOT_FOUND', '示例里没有这一季度的表。')
+  if (!(await samplePeriods(library)).includes(period))
+    throw new AppError('NOT_FOUND', '示例里没有这一季度的表。')
   return workbooksIn(sampleFolder(library, period))
 }
 
@@ -42,10 +43,18 @@ export async function installSample(library: Library, reader: WorkbookReader): P
     loadScheme(library, scheme, period)
     const sessions = createImportSessions(library, reader)
     const files = await sampleWorkbooks(library, period)
-    const session = await sessions.add(period, null, files.map((path) => ({ path })))
+    const session = await sessions.add(
+      period,
+      null,
+      files.map((path) => ({ path }))
+    )
     commitSession(library, session, false)
     computePeriod(library, period)
-    await freezePeriod(library, { period, accept: ['MISSING_UNITS', 'PREVIOUS_FROZEN', 'ESTIMATED'], reason: '示例数据' })
+    await freezePeriod(library, {
+      period,
+      accept: ['MISSING_UNITS', 'PREVIOUS_FROZEN', 'ESTIMATED'],
+      reason: '示例数据'
+    })
   }
   loadScheme(library, scheme, last)
   return last

@@ -44,7 +44,9 @@ export async function readSchemeFile(path: string): Promise<SchemeDefinition> {
 export function loadScheme(library: Library, scheme: SchemeDefinition, period: PeriodKey): SchemeView {
   const errors = checkScheme(scheme).filter((problem) => problem.level === 'error')
   if (errors.length > 0) {
-    throw new AppError('SCHEME_INVALID', `方案有 ${errors.length} 处要改，没有载入：${errors[0]!.message}`, { problems: errors })
+    throw new AppError('SCHEME_INVALID', `方案有 ${errors.length} 处要改，没有载入：${errors[0]!.message}`, {
+      problems: errors
+    })
   }
   return tx(library.db, () => {
     const at = library.now()
@@ -78,7 +80,10 @@ export function schemeView(library: Library, period: PeriodKey): SchemeView | nu
       const params = kind?.params.safeParse(indicator.rule.params)
       rules[indicator.code] = {
         kindName: kind?.name ?? indicator.rule.kind,
-        words: kind !== undefined && params?.success === true ? kind.describe(params.data, indicator) : '规则参数不完整。',
+        words:
+          kind !== undefined && params?.success === true
+            ? kind.describe(params.data, indicator)
+            : '规则参数不完整。',
         sources: [...(kind?.sources ?? [])]
       }
       targets[indicator.code] = Object.fromEntries(
@@ -113,7 +118,9 @@ export async function listPresets(library: Library) {
         title: scheme.title,
         organisation: scheme.organisation,
         units: scheme.units.length,
-        indicators: scheme.races.flatMap((race) => race.dimensions.flatMap((dimension) => dimension.indicators)).length
+        indicators: scheme.races.flatMap((race) =>
+          race.dimensions.flatMap((dimension) => dimension.indicators)
+        ).length
       }
     })
   )

@@ -25,11 +25,18 @@ export function aliasesOf(library: Library) {
 /** Forgets a remembered name. Numbers that were imported with it stay. */
 export function forgetAlias(library: Library, text: string): void {
   tx(library.db, () => {
-    if (!endAlias(library.db, text, library.now())) throw new AppError('NOT_FOUND', `没有「${text}」这个别名。`)
+    if (!endAlias(library.db, text, library.now()))
+      throw new AppError('NOT_FOUND', `没有「${text}」这个别名。`)
     append(library.db, { at: library.now(), who: library.operator(), what: '删除别名', subject: text })
   })
 }
 
 export function auditOf(library: Library, limit: number) {
-  return listAudit(library.db, limit).map(({ at, who, what, subject, reason }) => ({ at, who, what, subject, reason }))
+  return listAudit(library.db, limit).map(({ at, who, what, subject, reason }) => ({
+    at,
+    who,
+    what,
+    subject,
+    reason
+  }))
 }

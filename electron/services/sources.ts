@@ -11,16 +11,22 @@ const ROWS_AROUND = 2
 const MAX_COLUMNS = 8
 
 /** A few rows around a source cell, as they stood in the file that was imported. */
-export function sourceSnippet(library: Library, batchId: number, sheetName: string, address: string): SourceSnippet {
+export function sourceSnippet(
+  library: Library,
+  batchId: number,
+  sheetName: string,
+  address: string
+): SourceSnippet {
   const batch = getBatch(library.db, batchId)
   const sheet = sourceOfBatch(library.db, batchId)?.sheets.find((candidate) => candidate.name === sheetName)
   const here = sheet?.cells.find((cell) => cell.address === address)
   if (batch === null || sheet === undefined) throw new AppError('NOT_FOUND', '找不到这个数的原表。')
   const centre = here ?? parsed(address)
   const columns = columnsOf(sheet, centre.col)
-  const rows = Array.from({ length: ROWS_AROUND * 2 + 1 }, (_, index) => centre.row - ROWS_AROUND + index).filter(
-    (row) => row >= 0 && row < Math.max(sheet.rowCount, centre.row + 1)
-  )
+  const rows = Array.from(
+    { length: ROWS_AROUND * 2 + 1 },
+    (_, index) => centre.row - ROWS_AROUND + index
+  ).filter((row) => row >= 0 && row < Math.max(sheet.rowCount, centre.row + 1))
   return {
     file: batch.fileName,
     sheet: sheetName,
@@ -95,6 +101,10 @@ export function changesOf(library: Library, period: PeriodKey, unit: string, ind
     const subject = cell.rater === null ? FIELD_NAMES[cell.field] : cell.rater.name
     const undone = batch.state === 'undone' ? '（已撤销）' : ''
     const note = cell.note === null ? '' : `；${cell.note}`
-    return { at: batch.at, who: batch.by, text: `${subject}：${what}${note}，《${batch.fileName}》${cell.sheet} ${cell.address}${undone}` }
+    return {
+      at: batch.at,
+      who: batch.by,
+      text: `${subject}：${what}${note}，《${batch.fileName}》${cell.sheet} ${cell.address}${undone}`
+    }
   })
 }

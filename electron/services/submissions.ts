@@ -22,15 +22,21 @@ export function submissionsOf(input: ScoringInput, importedAt: ReadonlyMap<numbe
     if (group === undefined) return []
     const expected = input.scheme.races.flatMap((race) =>
       race.dimensions.flatMap((dimension) =>
-        dimension.indicators.filter((indicator) => unitsOfIndicator(input.scheme, race, indicator).includes(unit.code))
+        dimension.indicators.filter((indicator) =>
+          unitsOfIndicator(input.scheme, race, indicator).includes(unit.code)
+        )
       )
     )
     const readings = byUnit.get(unit.code) ?? new Map<string, ScoringInput['readings'][number][]>()
     const missing = expected.filter((indicator) => {
-      const own = (readings.get(indicator.code) ?? []).filter((reading) => reading.field !== 'self' && reading.field !== 'target')
+      const own = (readings.get(indicator.code) ?? []).filter(
+        (reading) => reading.field !== 'self' && reading.field !== 'target'
+      )
       return own.length === 0 || own.every((reading) => reading.state === 'MISSING')
     })
-    const sources = [...readings.values()].flat().flatMap((reading) => (reading.source?.kind === 'cell' ? [reading.source] : []))
+    const sources = [...readings.values()]
+      .flat()
+      .flatMap((reading) => (reading.source?.kind === 'cell' ? [reading.source] : []))
     const filled = expected.length - missing.length
     const times = sources.flatMap((source) => importedAt.get(source.batchId) ?? []).sort()
     return [

@@ -26,7 +26,10 @@ function meanByIndicator(group: GroupResult, decimals: number): Record<string, s
   for (const unit of group.units.filter((candidate) => candidate.rank !== null)) {
     for (const indicator of indicatorsOf(unit)) {
       if (indicator.score === null) continue
-      scores.set(indicator.indicator, [...(scores.get(indicator.indicator) ?? []), dec(indicator.score.exact)])
+      scores.set(indicator.indicator, [
+        ...(scores.get(indicator.indicator) ?? []),
+        dec(indicator.score.exact)
+      ])
     }
   }
   return Object.fromEntries([...scores].map(([code, values]) => [code, printFixed(mean(values), decimals)]))
@@ -37,7 +40,9 @@ const standing = (unit: UnitResult | undefined): UnitView['above'] =>
 
 /** The value that a person would call 完成: the reading that the rule used first. */
 function mainValue(indicator: IndicatorResult): string | null {
-  return indicator.trace.inputs.find((input) => input.key === 'actual' || input.key === 'score')?.value ?? null
+  return (
+    indicator.trace.inputs.find((input) => input.key === 'actual' || input.key === 'score')?.value ?? null
+  )
 }
 
 export function unitView(library: Library, period: PeriodKey, unit: string): UnitView {
@@ -55,11 +60,13 @@ export function unitView(library: Library, period: PeriodKey, unit: string): Uni
   const earlier = earlierResults(library, period)
   const all = [...earlier, current.results]
   const last = earlier.at(-1)
-  const before = last === undefined || last.period !== current.results.previousPeriod ? null : findUnit(last, unit)
+  const before =
+    last === undefined || last.period !== current.results.previousPeriod ? null : findUnit(last, unit)
   const order = group.units.map((candidate) => candidate.unit)
   const place = order.indexOf(unit)
   const ranked = group.units.filter((candidate) => candidate.rank !== null)
-  const above = found.unit.rank === null ? undefined : ranked.filter((other) => other.rank! < found.unit.rank!).at(-1)
+  const above =
+    found.unit.rank === null ? undefined : ranked.filter((other) => other.rank! < found.unit.rank!).at(-1)
 
   return {
     period: toPeriodView(library, row),
@@ -89,7 +96,11 @@ function indicatorHistory(all: readonly ResultSet[], unit: string): UnitView['in
     const found = findUnit(results, unit)
     for (const indicator of found === null ? [] : indicatorsOf(found.unit)) {
       const points = (history[indicator.indicator] ??= [])
-      points.push({ period: results.period, score: indicator.score?.printed ?? null, value: mainValue(indicator) })
+      points.push({
+        period: results.period,
+        score: indicator.score?.printed ?? null,
+        value: mainValue(indicator)
+      })
     }
   }
   return history

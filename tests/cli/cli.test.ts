@@ -23,9 +23,13 @@ interface Run {
 /** Runs `liangji` as a script would: its own process, exit code, two streams. */
 async function liangji(db: string, ...args: string[]): Promise<Run> {
   try {
-    const { stdout, stderr } = await exec(process.execPath, [join(PROJECT, 'electron/cli/main.ts'), '--db', db, ...args], {
-      maxBuffer: 64 * 1024 * 1024
-    })
+    const { stdout, stderr } = await exec(
+      process.execPath,
+      [join(PROJECT, 'electron/cli/main.ts'), '--db', db, ...args],
+      {
+        maxBuffer: 64 * 1024 * 1024
+      }
+    )
     return { code: 0, out: stdout, err: stderr }
   } catch (error) {
     const failed = error as { code: number; stdout: string; stderr: string }
@@ -39,7 +43,12 @@ const hash = (path: string): string => createHash('sha256').update(readFileSync(
 function dump(path: string): string {
   const db = new BetterSqlite(path, { readonly: true })
   try {
-    const tables = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name").pluck().all() as string[]
+    const tables = db
+      .prepare(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+      )
+      .pluck()
+      .all() as string[]
     return JSON.stringify(tables.map((name) => [name, db.prepare(`SELECT * FROM "${name}"`).all()]))
   } finally {
     db.close()
@@ -69,7 +78,15 @@ describe('the main job from the command line', () => {
 
   it('previews without writing', async () => {
     const before = dump(db)
-    const run = await liangji(db, '--json', 'import', SAMPLE, '--dry-run', '--answers', join(SAMPLE, 'answers.json'))
+    const run = await liangji(
+      db,
+      '--json',
+      'import',
+      SAMPLE,
+      '--dry-run',
+      '--answers',
+      join(SAMPLE, 'answers.json')
+    )
     expect(run.code).toBe(0)
     const shown = jsonShapes.import.parse(JSON.parse(run.out))
     expect(shown.preview!.created).toBeGreaterThan(500)
@@ -98,7 +115,15 @@ describe('the main job from the command line', () => {
     expect(check.code).toBe(0)
     jsonShapes.check.parse(JSON.parse(check.out))
     expect((await liangji(db, 'freeze')).code).toBe(6)
-    const frozen = await liangji(db, '--json', 'freeze', '--accept', 'MISSING_UNITS', '--reason', '审计处缺报')
+    const frozen = await liangji(
+      db,
+      '--json',
+      'freeze',
+      '--accept',
+      'MISSING_UNITS',
+      '--reason',
+      '审计处缺报'
+    )
     const snapshot = jsonShapes.freeze.parse(JSON.parse(frozen.out)).snapshot
     expect(snapshot).toMatch(/^2026Q3-r1-[0-9a-f]{8}$/)
 
@@ -171,9 +196,20 @@ describe('bad input', () => {
     const run = await liangji(db, '--json', 'import', sheets)
     expect(run.code).toBe(3)
     const shown = jsonShapes.import.parse(JSON.parse(run.out))
-    expect(shown.files.map((file) => file.name).sort()).toEqual(readdirSync(sheets).filter((name) => !name.startsWith('~$')).sort())
-    expect(shown.files.filter((file) => file.status === 'FAILED').map((file) => file.name).sort()).toEqual(['其实是PDF.xlsx', '截断.xlsx', '空.xlsx'])
-    expect(shown.problems.some((problem) => problem.place.file === '没有表头.csv' && problem.level === 'error')).toBe(true)
+    expect(shown.files.map((file) => file.name).sort()).toEqual(
+      readdirSync(sheets)
+        .filter((name) => !name.startsWith('~$'))
+        .sort()
+    )
+    expect(
+      shown.files
+        .filter((file) => file.status === 'FAILED')
+        .map((file) => file.name)
+        .sort()
+    ).toEqual(['其实是PDF.xlsx', '截断.xlsx', '空.xlsx'])
+    expect(
+      shown.problems.some((problem) => problem.place.file === '没有表头.csv' && problem.level === 'error')
+    ).toBe(true)
     expect(dump(db)).toBe(before)
   }, 60_000)
 
@@ -181,7 +217,9 @@ describe('bad input', () => {
     const folder = temporaryFolder()
     const db = join(folder, 'a.db')
     await liangji(db, 'init')
-    const scheme = JSON.parse(readFileSync(join(PROJECT, 'resources/presets/sports-bureau.scheme.json'), 'utf8')) as {
+    const scheme = JSON.parse(
+      readFileSync(join(PROJECT, 'resources/presets/sports-bureau.scheme.json'), 'utf8')
+    ) as {
       races: { dimensions: { indicators: { fullMark: string }[] }[] }[]
     }
     scheme.races[0]!.dimensions[0]!.indicators[0]!.fullMark = '99'

@@ -9,7 +9,8 @@ const SAMPLE = resolve('resources/samples/2026Q3')
 const SUMMARY = '附件1：2026年第三季度目标任务完成情况汇总表.xlsx'
 const FIRST_VERSION = '青少年体育处三季度赛马考核表.xlsx'
 
-const shot = (page: Page, name: string) => page.screenshot({ path: join('test-results/screens', `${name}.png`) })
+const shot = (page: Page, name: string) =>
+  page.screenshot({ path: join('test-results/screens', `${name}.png`) })
 
 async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: '打开示例季度' }).click()
@@ -17,7 +18,11 @@ async function openSample(page: Page): Promise<void> {
 }
 
 /** The whole way of a quarter in the window, on the files that the sample departments sent. */
-test('first start → import → repair → compute → ranking → unit → cell → export', async ({ page, app, userData }) => {
+test('first start → import → repair → compute → ranking → unit → cell → export', async ({
+  page,
+  app,
+  userData
+}) => {
   test.setTimeout(120_000)
   const failures: string[] = []
   page.on('pageerror', (error) => failures.push(error.message))
@@ -56,7 +61,10 @@ test('first start → import → repair → compute → ranking → unit → cel
 
   await test.step('two versions of one sheet: leave the first one out', async () => {
     await page.getByRole('button', { name: '选文件' }).click()
-    await page.getByRole('row', { name: new RegExp(FIRST_VERSION) }).getByRole('button', { name: '不导入' }).click()
+    await page
+      .getByRole('row', { name: new RegExp(FIRST_VERSION) })
+      .getByRole('button', { name: '不导入' })
+      .click()
     await expect(page.getByText(/还有 \d+ 处必须修/)).toHaveCount(0)
   })
 
@@ -65,7 +73,9 @@ test('first start → import → repair → compute → ranking → unit → cel
     await expect(page.getByRole('button', { name: '确认导入' })).toBeEnabled()
     await shot(page, '05-import-confirm')
     await page.getByRole('button', { name: '确认导入' }).click()
-    await expect(page.getByRole('link', { name: '看排名' }).or(page.getByRole('button', { name: '看排名' }))).toBeVisible({
+    await expect(
+      page.getByRole('link', { name: '看排名' }).or(page.getByRole('button', { name: '看排名' }))
+    ).toBeVisible({
       timeout: 30_000
     })
     await shot(page, '06-import-result')

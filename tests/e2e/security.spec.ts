@@ -5,7 +5,12 @@ test('the page has no Node, one frozen api of three functions, and no way out', 
     await page.evaluate(() => {
       const scope = window as unknown as Record<string, unknown>
       const api = scope['liangji'] as Record<string, unknown>
-      return [typeof scope['require'], typeof scope['process'], Object.isFrozen(api), Object.keys(api).sort().join()]
+      return [
+        typeof scope['require'],
+        typeof scope['process'],
+        Object.isFrozen(api),
+        Object.keys(api).sort().join()
+      ]
     })
   ).toEqual(['undefined', 'undefined', true, 'cancel,invoke,on'])
   expect(page.url()).toMatch(/^(app:\/\/liangji|http:\/\/liangji\.app\.localhost)\//)
@@ -35,7 +40,8 @@ test('scripts that are not the package’s own do not run', async ({ page }) => 
       }
     })
   })
-  const read = (name: string) => page.evaluate((key) => (window as unknown as Record<string, unknown>)[key] ?? null, name)
+  const read = (name: string) =>
+    page.evaluate((key) => (window as unknown as Record<string, unknown>)[key] ?? null, name)
   await expect.poll(() => read('evaluated')).toBe('EvalError')
   expect(await read('intruder')).toBeNull()
 })
@@ -43,10 +49,20 @@ test('scripts that are not the package’s own do not run', async ({ page }) => 
 test('main answers known routes with parsed input only', async ({ page }) => {
   const ask = (route: string, input: unknown) =>
     page.evaluate(
-      ([name, value]) => (window as never as { liangji: { invoke(r: string, i: unknown): Promise<unknown> } }).liangji.invoke(name as string, value),
+      ([name, value]) =>
+        (window as never as { liangji: { invoke(r: string, i: unknown): Promise<unknown> } }).liangji.invoke(
+          name as string,
+          value
+        ),
       [route, input] as const
     )
   expect(await ask('app.state', {})).toMatchObject({ ok: true, data: { library: { status: 'NONE' } } })
-  expect(await ask('fs.readFile', { path: '/etc/passwd' })).toMatchObject({ ok: false, error: { code: 'ROUTE_NOT_FOUND' } })
-  expect(await ask('app.create', { with: 'SAMPLE', path: '/tmp/x' })).toMatchObject({ ok: false, error: { code: 'VALIDATION_FAILED' } })
+  expect(await ask('fs.readFile', { path: '/etc/passwd' })).toMatchObject({
+    ok: false,
+    error: { code: 'ROUTE_NOT_FOUND' }
+  })
+  expect(await ask('app.create', { with: 'SAMPLE', path: '/tmp/x' })).toMatchObject({
+    ok: false,
+    error: { code: 'VALIDATION_FAILED' }
+  })
 })

@@ -14,12 +14,17 @@ function routerWith(handlers: Partial<Handlers>, blocked: string | null = null) 
 
 describe('the router', () => {
   it('hands the parsed input on and wraps the answer', async () => {
-    const { invoke } = routerWith({ 'settings.audit': ({ limit }) => [{ at: '', who: '', what: String(limit), subject: '', reason: null }] })
+    const { invoke } = routerWith({
+      'settings.audit': ({ limit }) => [{ at: '', who: '', what: String(limit), subject: '', reason: null }]
+    })
     expect(await invoke('settings.audit', {})).toMatchObject({ ok: true, data: [{ what: '200' }] })
   })
 
   it.each(['constructor', 'toString', 'nothing.here', '__proto__'])('knows no route %s', async (route) => {
-    expect(await routerWith({}).invoke(route, {})).toMatchObject({ ok: false, error: { code: 'ROUTE_NOT_FOUND' } })
+    expect(await routerWith({}).invoke(route, {})).toMatchObject({
+      ok: false,
+      error: { code: 'ROUTE_NOT_FOUND' }
+    })
   })
 
   it('refuses input that does not fit before any handler runs', async () => {
@@ -30,14 +35,20 @@ describe('the router', () => {
         return { units: 0, ranked: 0, blocked: 0, problems: [] }
       }
     })
-    expect(await invoke('period.compute', { period: '2026' })).toMatchObject({ ok: false, error: { code: 'VALIDATION_FAILED' } })
+    expect(await invoke('period.compute', { period: '2026' })).toMatchObject({
+      ok: false,
+      error: { code: 'VALIDATION_FAILED' }
+    })
     expect(await invoke('period.compute', { period: '2026Q3', more: 1 })).toMatchObject({ ok: false })
     expect(ran).toBe(false)
   })
 
   it('refuses writing while a backup runs, and still reads', async () => {
     const { invoke } = routerWith({ 'period.list': () => [], 'settings.removeAlias': () => ({}) }, '正在备份')
-    expect(await invoke('settings.removeAlias', { text: 'x' })).toMatchObject({ ok: false, error: { code: 'BUSY', message: '正在备份' } })
+    expect(await invoke('settings.removeAlias', { text: 'x' })).toMatchObject({
+      ok: false,
+      error: { code: 'BUSY', message: '正在备份' }
+    })
     expect(await invoke('period.list', {})).toEqual({ ok: true, data: [] })
   })
 

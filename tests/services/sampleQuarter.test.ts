@@ -42,7 +42,8 @@ beforeAll(async () => {
   return async () => workspace.close()
 }, 120_000)
 
-const unitsOf = (set: ResultSet): UnitResult[] => set.races.flatMap((race) => race.groups.flatMap((group) => group.units))
+const unitsOf = (set: ResultSet): UnitResult[] =>
+  set.races.flatMap((race) => race.groups.flatMap((group) => group.units))
 
 function rowOf(unit: UnitResult) {
   const blocked = unit.state === 'BLOCKED'
@@ -62,7 +63,17 @@ function rowOf(unit: UnitResult) {
 function expectedOf(row: ExpectedRow) {
   const { unit, group, base, bonus, deduction, total, rank, tied } = row
   const dimensions = [row.tasks, row.promises, row.forum, row.rectify]
-  return { unit, group, dimensions: base === null ? null : dimensions, base, bonus, deduction, total, rank, tied }
+  return {
+    unit,
+    group,
+    dimensions: base === null ? null : dimensions,
+    base,
+    bonus,
+    deduction,
+    total,
+    rank,
+    tied
+  }
 }
 
 describe('the sample quarter', () => {
@@ -71,9 +82,9 @@ describe('the sample quarter', () => {
   })
 
   it('moves against the frozen second quarter as worked out', () => {
-    expect(unitsOf(results).map(({ unit, previousRank, movement }) => ({ unit, previousRank, movement }))).toEqual(
-      expected2026Q3.map(({ unit, previousRank, movement }) => ({ unit, previousRank, movement }))
-    )
+    expect(
+      unitsOf(results).map(({ unit, previousRank, movement }) => ({ unit, previousRank, movement }))
+    ).toEqual(expected2026Q3.map(({ unit, previousRank, movement }) => ({ unit, previousRank, movement })))
   })
 
   it('has a second quarter that comes to its own calculation', () => {
@@ -96,12 +107,20 @@ describe('the sample quarter', () => {
   })
 
   it('freezes with the one missing unit accepted, and the snapshot is what was computed', async () => {
-    await expect(freezePeriod(workspace.library, { period: SAMPLE_PERIOD, accept: [], reason: '' })).rejects.toMatchObject({
+    await expect(
+      freezePeriod(workspace.library, { period: SAMPLE_PERIOD, accept: [], reason: '' })
+    ).rejects.toMatchObject({
       code: 'FREEZE_BLOCKED'
     })
-    const snapshot = await freezePeriod(workspace.library, { period: SAMPLE_PERIOD, accept: ['MISSING_UNITS'], reason: '审计处缺报' })
+    const snapshot = await freezePeriod(workspace.library, {
+      period: SAMPLE_PERIOD,
+      accept: ['MISSING_UNITS'],
+      reason: '审计处缺报'
+    })
     expect(snapshot.results).toEqual(results)
-    expect(() => computePeriod(workspace.library, SAMPLE_PERIOD)).toThrow(expect.objectContaining({ code: 'PERIOD_FROZEN' }))
+    expect(() => computePeriod(workspace.library, SAMPLE_PERIOD)).toThrow(
+      expect.objectContaining({ code: 'PERIOD_FROZEN' })
+    )
   })
 })
 
@@ -116,7 +135,9 @@ describe('what the importer says about the raw files', () => {
   })
 
   it('asks about exactly the things that need a person', () => {
-    const errors = problems.filter((problem) => problem.level === 'error').map(({ code, place }) => `${code} ${place.cell}`)
+    const errors = problems
+      .filter((problem) => problem.level === 'error')
+      .map(({ code, place }) => `${code} ${place.cell}`)
     expect(errors.sort()).toEqual(['ERROR_CELL F16', 'FILE_CONFLICT E7', 'UNKNOWN_UNIT B12'])
     expect(before.blockedBy).toBe('还有 3 处必须修')
   })

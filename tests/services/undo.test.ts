@@ -38,7 +38,9 @@ describe('undoing an import', () => {
     const corrected = readingsOf(db, PERIOD)
     expect(corrected).not.toEqual(original)
 
-    expect(importHistory(workspace.library, PERIOD).find((batch) => batch.id === first)?.undoRefused).toContain(CORRECTED)
+    expect(
+      importHistory(workspace.library, PERIOD).find((batch) => batch.id === first)?.undoRefused
+    ).toContain(CORRECTED)
     expect(() => undoImport(workspace.library, first)).toThrow(expect.objectContaining({ code: 'CONFLICT' }))
     undoImport(workspace.library, second)
     expect(readingsOf(db, PERIOD)).toEqual(original)

@@ -35,13 +35,17 @@ export function exportCommand(program: Command, context: () => CommandContext): 
         if (options.list === true || report === undefined) {
           const kinds: z.output<(typeof jsonShapes)['export-list']> = listReports(library, period)
           if (global.json === true) return out.json(kinds)
-          for (const kind of kinds) out.line(`${kind.id}  ${kind.title}（${kind.format}）  ${kind.unavailable ?? kind.description}`)
+          for (const kind of kinds)
+            out.line(`${kind.id}  ${kind.title}（${kind.format}）  ${kind.unavailable ?? kind.description}`)
           return
         }
         const proposed = proposedName(library, period, report)
         const path = resolve(options.output ?? proposed.name)
         if (existsSync(path) && options.force !== true) {
-          throw new AppError('FILE_EXISTS', '文件已经存在，没有覆盖。', { place: { file: path }, action: '换一个名字，或加 --force。' })
+          throw new AppError('FILE_EXISTS', '文件已经存在，没有覆盖。', {
+            place: { file: path },
+            action: '换一个名字，或加 --force。'
+          })
         }
         const top = options.top === undefined ? null : Number(options.top)
         const chosen = reportOptions.safeParse({ topOnly: top, charts: options.charts })

@@ -28,7 +28,8 @@ async function pathsOf(given: readonly string[]): Promise<string[]> {
   const lists = await Promise.all(
     given.map(async (path) => {
       const info = await stat(path).catch(() => null)
-      if (info === null) throw new AppError('FILE_NOT_FOUND', '找不到这个文件或文件夹。', { place: { file: path } })
+      if (info === null)
+        throw new AppError('FILE_NOT_FOUND', '找不到这个文件或文件夹。', { place: { file: path } })
       return info.isDirectory() ? workbooksIn(path) : [path]
     })
   )
@@ -36,11 +37,19 @@ async function pathsOf(given: readonly string[]): Promise<string[]> {
 }
 
 /** `体育产业科=体育产业处`: by the unit's name or code. */
-function applyAlias(workspace: Workspace, session: ImportSession, units: ReadonlyMap<string, string>, text: string): void {
+function applyAlias(
+  workspace: Workspace,
+  session: ImportSession,
+  units: ReadonlyMap<string, string>,
+  text: string
+): void {
   const [from, to] = text.split('=').map((part) => part.trim())
   const unit = to === undefined ? undefined : units.get(to)
   if (from === undefined || from === '' || unit === undefined) {
-    throw new AppError('VALIDATION_FAILED', `--alias「${text}」应写成 表里的写法=单位名称，且单位要在方案里。`)
+    throw new AppError(
+      'VALIDATION_FAILED',
+      `--alias「${text}」应写成 表里的写法=单位名称，且单位要在方案里。`
+    )
   }
   workspace.imports.fixUnit(session.id, from, unit, true)
 }
@@ -50,7 +59,12 @@ export function importCommand(program: Command, context: () => CommandContext): 
     .command('import <paths...>')
     .description('导入考核表（文件或文件夹）')
     .option('--period <quarter>', '季度，如 2026Q3；默认最新的季度')
-    .option('--alias <写法=单位>', '表里的单位写法对应哪个单位，可重复', (value, all: string[]) => [...all, value], [])
+    .option(
+      '--alias <写法=单位>',
+      '表里的单位写法对应哪个单位，可重复',
+      (value, all: string[]) => [...all, value],
+      []
+    )
     .option('--answers <file>', '逐个文件的处理决定（JSON）')
     .option('--leave-errors', '有问题的格子留下不导入，其余照常导入')
     .option('--dry-run', '只预演，不写入')
@@ -108,10 +122,22 @@ export function importCommand(program: Command, context: () => CommandContext): 
 }
 
 function unitNames(workspace: Workspace, period: string): Map<string, string> {
-  return new Map(workspace.imports.catalogue(period).units.flatMap((unit) => [[unit.name, unit.code], [unit.code, unit.code]] as const))
+  return new Map(
+    workspace.imports.catalogue(period).units.flatMap(
+      (unit) =>
+        [
+          [unit.name, unit.code],
+          [unit.code, unit.code]
+        ] as const
+    )
+  )
 }
 
-function summarise(out: CommandContext['out'], shown: z.output<(typeof jsonShapes)['import']>, blockedBy: string | null): void {
+function summarise(
+  out: CommandContext['out'],
+  shown: z.output<(typeof jsonShapes)['import']>,
+  blockedBy: string | null
+): void {
   if (shown.batches !== null) {
     const sum = (pick: (batch: (typeof shown.batches & object)[number]) => number): number =>
       shown.batches!.reduce((total, batch) => total + pick(batch), 0)
@@ -120,9 +146,13 @@ function summarise(out: CommandContext['out'], shown: z.output<(typeof jsonShape
     )
   } else if (shown.preview !== null) {
     const { created, changed, same, left, rankChanges } = shown.preview
-    out.line(`预演：新增 ${created} 个数，更新 ${changed.length} 个，相同 ${same} 个，留下 ${left} 处；名次变动 ${rankChanges.length} 个。没有写入。`)
+    out.line(
+      `预演：新增 ${created} 个数，更新 ${changed.length} 个，相同 ${same} 个，留下 ${left} 处；名次变动 ${rankChanges.length} 个。没有写入。`
+    )
   } else {
-    out.line(`没有导入任何数据：${blockedBy ?? ''}。修好原表再导入，或用 --alias、--answers 作出决定，或用 --leave-errors 把有问题的格子留下。`)
+    out.line(
+      `没有导入任何数据：${blockedBy ?? ''}。修好原表再导入，或用 --alias、--answers 作出决定，或用 --leave-errors 把有问题的格子留下。`
+    )
   }
   if (shown.missingUnits.length > 0) out.line(`尚未报送：${shown.missingUnits.join('、')}`)
 }

@@ -38,7 +38,12 @@ export function resultCommands(program: Command, context: () => CommandContext):
     .command('freeze')
     .description('冻结季度，生成成绩快照')
     .option(...PERIOD)
-    .option('--accept <codes>', '接受的检查项，用逗号分开（如 MISSING_UNITS,PREVIOUS_FROZEN）', (value) => value.split(','), [])
+    .option(
+      '--accept <codes>',
+      '接受的检查项，用逗号分开（如 MISSING_UNITS,PREVIOUS_FROZEN）',
+      (value) => value.split(','),
+      []
+    )
     .option('--reason <text>', '说明', '')
     .action((options: FreezeOptions) => run(context(), freeze, options))
   program
@@ -51,7 +56,11 @@ export function resultCommands(program: Command, context: () => CommandContext):
     .description('一个单位的得分是怎么来的，一直到原表的格子')
     .option(...PERIOD)
     .action((unit: string, indicator: string | undefined, options: PeriodOption) =>
-      run(context(), (workspace, command, given) => explain(workspace, command, given, unit, indicator), options)
+      run(
+        context(),
+        (workspace, command, given) => explain(workspace, command, given, unit, indicator),
+        options
+      )
     )
 }
 
@@ -80,30 +89,51 @@ function check(workspace: Workspace, { out, options: global }: CommandContext, o
   if (shown.checks.some((item) => !item.ok && item.blocking)) process.exitCode = EXIT.problems
   if (global.json === true) return out.json(shown)
   for (const line of problemLines(shown.scheme)) out.line(line)
-  for (const item of shown.checks) out.line(`${item.ok ? '通过' : item.blocking ? '未过' : '待认'}  ${item.title}：${item.detail}`)
+  for (const item of shown.checks)
+    out.line(`${item.ok ? '通过' : item.blocking ? '未过' : '待认'}  ${item.title}：${item.detail}`)
   const open = shown.submissions.filter((row) => row.state !== 'COMPLETE')
-  for (const row of open) out.line(`${row.state === 'MISSING' ? '缺报' : '未齐'}  ${row.name}：${row.missing.join('、')}`)
+  for (const row of open)
+    out.line(`${row.state === 'MISSING' ? '缺报' : '未齐'}  ${row.name}：${row.missing.join('、')}`)
 }
 
-function compute(workspace: Workspace, { out, options: global }: CommandContext, options: PeriodOption): void {
+function compute(
+  workspace: Workspace,
+  { out, options: global }: CommandContext,
+  options: PeriodOption
+): void {
   const period = periodOf(workspace, options.period)
   const { counts, inputsHash } = computePeriod(workspace.library, period)
   const shown: z.output<(typeof jsonShapes)['compute']> = { period, inputsHash, counts }
   if (global.json === true) return out.json(shown)
-  out.line(`${periodTitle(period)}：${counts.units} 个单位，${counts.ranked} 个排名，${counts.blocked} 个缺报或无法给分，并列 ${counts.tiedRanks} 处。`)
+  out.line(
+    `${periodTitle(period)}：${counts.units} 个单位，${counts.ranked} 个排名，${counts.blocked} 个缺报或无法给分，并列 ${counts.tiedRanks} 处。`
+  )
 }
 
-async function freeze(workspace: Workspace, { out, options: global }: CommandContext, options: FreezeOptions): Promise<void> {
+async function freeze(
+  workspace: Workspace,
+  { out, options: global }: CommandContext,
+  options: FreezeOptions
+): Promise<void> {
   const period = periodOf(workspace, options.period)
-  const snapshot = await freezePeriod(workspace.library, { period, accept: options.accept, reason: options.reason })
-  const shown: z.output<(typeof jsonShapes)['freeze']> = { period, snapshot: snapshot.publicId, frozenAt: snapshot.frozenAt }
+  const snapshot = await freezePeriod(workspace.library, {
+    period,
+    accept: options.accept,
+    reason: options.reason
+  })
+  const shown: z.output<(typeof jsonShapes)['freeze']> = {
+    period,
+    snapshot: snapshot.publicId,
+    frozenAt: snapshot.frozenAt
+  }
   if (global.json === true) return out.json(shown)
   out.line(`已冻结${periodTitle(period)}，快照 ${shown.snapshot}。`)
 }
 
 function requireStanding(workspace: Workspace, text: string | undefined): StandingResults {
   const standing = standingResults(workspace.library, periodOf(workspace, text))
-  if (standing === null) throw new AppError('NOT_COMPUTED', '这一季度还没有计算成绩。', { action: '请先运行 liangji compute。' })
+  if (standing === null)
+    throw new AppError('NOT_COMPUTED', '这一季度还没有计算成绩。', { action: '请先运行 liangji compute。' })
   return standing
 }
 
@@ -131,7 +161,9 @@ function explain(
   const units = standing.results.races.flatMap((race) => race.groups.flatMap((group) => group.units))
   const unit = units.find((candidate) => candidate.name === unitText || candidate.unit === unitText)
   if (unit === undefined) {
-    throw new AppError('NOT_FOUND', `没有「${unitText}」这个单位。`, { action: `可选：${units.map((u) => u.name).join('、')}。` })
+    throw new AppError('NOT_FOUND', `没有「${unitText}」这个单位。`, {
+      action: `可选：${units.map((u) => u.name).join('、')}。`
+    })
   }
   const snapshot = standing.snapshot?.id ?? null
   if (indicatorText === undefined) {
@@ -141,7 +173,9 @@ function explain(
     return
   }
   const indicators = unit.dimensions.flatMap((dimension) => dimension.indicators)
-  const indicator = indicators.find((candidate) => candidate.name === indicatorText || candidate.indicator === indicatorText)
+  const indicator = indicators.find(
+    (candidate) => candidate.name === indicatorText || candidate.indicator === indicatorText
+  )
   if (indicator === undefined) {
     throw new AppError('NOT_FOUND', `${unit.name}没有「${indicatorText}」这个指标。`, {
       action: `可选：${indicators.map((item) => item.name).join('、')}。`

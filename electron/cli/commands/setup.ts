@@ -34,7 +34,10 @@ export function setupCommands(program: Command, context: () => CommandContext): 
     .action(async (file: string, options: { period?: string }) => {
       const { out, options: global } = context()
       await withWorkspace(global, async (workspace) => {
-        const definition = existsSync(file) || /[./\\]/.test(file) ? await readSchemeFile(file) : await readPreset(workspace.library, file)
+        const definition =
+          existsSync(file) || /[./\\]/.test(file)
+            ? await readSchemeFile(file)
+            : await readPreset(workspace.library, file)
         const period =
           options.period === undefined
             ? (definition.from ?? keyOf({ year: definition.year, quarter: 1 }))

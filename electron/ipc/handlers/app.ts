@@ -17,7 +17,8 @@ export function appHandlers(context: HandlerContext): AppHandlers {
       const library = libraryOf(context)
       return { folder: library.paths.backups, backups: backupsOf(library.paths.backups) }
     },
-    'app.backupNow': () => context.exclusively('正在备份，请稍候再改动。', () => backupLibrary(libraryOf(context), '手动备份')),
+    'app.backupNow': () =>
+      context.exclusively('正在备份，请稍候再改动。', () => backupLibrary(libraryOf(context), '手动备份')),
     'app.restore': (input) =>
       context.exclusively('正在恢复备份，请稍候。', () => {
         holder.restore(input.name)

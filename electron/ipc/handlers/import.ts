@@ -14,7 +14,9 @@ type ImportHandlers = Pick<Handlers, Extract<keyof Handlers, `import.${string}`>
 
 export function importHandlers(context: HandlerContext): ImportHandlers {
   async function read(period: PeriodKey, session: string | null, sources: readonly FileSource[]) {
-    const added = await context.jobs.run('import', (job) => context.imports().add(period, session, sources, job))
+    const added = await context.jobs.run('import', (job) =>
+      context.imports().add(period, session, sources, job)
+    )
     return sessionView(libraryOf(context), added)
   }
 
@@ -26,7 +28,10 @@ export function importHandlers(context: HandlerContext): ImportHandlers {
     const folder = await context.desktop.pickFolder()
     if (folder === null) return null
     const paths = await workbooksIn(folder)
-    if (paths.length === 0) throw new AppError('FILE_NOT_FOUND', '这个文件夹里没有表格文件。', { action: '请选择放着 Excel、WPS 或 CSV 文件的文件夹。' })
+    if (paths.length === 0)
+      throw new AppError('FILE_NOT_FOUND', '这个文件夹里没有表格文件。', {
+        action: '请选择放着 Excel、WPS 或 CSV 文件的文件夹。'
+      })
     return paths
   }
 
@@ -34,12 +39,20 @@ export function importHandlers(context: HandlerContext): ImportHandlers {
     'import.pick': async ({ period, what, session }) => {
       const paths = await pickedPaths(what)
       if (paths === null) return null
-      return read(period, session ?? null, paths.map((path) => ({ path })))
+      return read(
+        period,
+        session ?? null,
+        paths.map((path) => ({ path }))
+      )
     },
     'import.drop': ({ period, session, files }) => read(period, session ?? null, files),
     'import.sample': async ({ period }) => {
       const paths = await sampleWorkbooks(libraryOf(context), period)
-      return read(period, null, paths.map((path) => ({ path })))
+      return read(
+        period,
+        null,
+        paths.map((path) => ({ path }))
+      )
     },
     'import.session': ({ session }) => {
       const found = context.imports().find(session)
@@ -58,7 +71,8 @@ export function importHandlers(context: HandlerContext): ImportHandlers {
     'import.fix': ({ session, file, fixes }) => fileDetail(context.imports().fix(session, file, fixes)),
     'import.fixUnit': ({ session, text, unit, remember }) =>
       sessionView(libraryOf(context), context.imports().fixUnit(session, text, unit, remember)),
-    'import.skipFile': ({ session, file, skip }) => sessionView(libraryOf(context), context.imports().skip(session, file, skip)),
+    'import.skipFile': ({ session, file, skip }) =>
+      sessionView(libraryOf(context), context.imports().skip(session, file, skip)),
     'import.preview': ({ session }) => previewSession(libraryOf(context), context.imports().get(session)),
     'import.commit': async ({ session, leaveErrors }) => {
       const library = libraryOf(context)
@@ -68,7 +82,10 @@ export function importHandlers(context: HandlerContext): ImportHandlers {
       context.imports().discard(session)
       changed(context, running.period)
       return {
-        batches: batchViews(library, outcomes.map((outcome) => outcome.batchId)),
+        batches: batchViews(
+          library,
+          outcomes.map((outcome) => outcome.batchId)
+        ),
         backup: backup.name,
         rejected: outcomes.reduce((sum, outcome) => sum + outcome.left.length, 0)
       }

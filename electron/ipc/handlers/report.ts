@@ -15,11 +15,20 @@ export function reportHandlers(context: HandlerContext): ReportHandlers {
       const path = await context.desktop.saveAs(name, extension)
       if (path === null) return null
       const exported = await exportReport(library, { period, report, options, path })
-      return { ticket: context.tickets.issue(path), fileName: basename(path), folder: dirname(path), ...exported }
+      return {
+        ticket: context.tickets.issue(path),
+        fileName: basename(path),
+        folder: dirname(path),
+        ...exported
+      }
     },
     'report.open': async ({ ticket }) => {
       const failure = await context.desktop.openFile(context.tickets.pathOf(ticket))
-      if (failure !== null) throw new AppError('FILE_UNREADABLE', '打不开这个文件。', { action: '请确认装有 Excel 或 WPS。', technical: failure })
+      if (failure !== null)
+        throw new AppError('FILE_UNREADABLE', '打不开这个文件。', {
+          action: '请确认装有 Excel 或 WPS。',
+          technical: failure
+        })
       return {}
     },
     'report.reveal': ({ ticket }) => {

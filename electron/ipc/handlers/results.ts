@@ -5,7 +5,10 @@ import { unitView } from '../../services/unitDetail.ts'
 import { libraryOf, type HandlerContext } from '../handlerContext.ts'
 import type { Handlers } from '../router.ts'
 
-type ResultHandlers = Pick<Handlers, Extract<keyof Handlers, `overview.${string}` | `ranking.${string}` | `unit.${string}`>>
+type ResultHandlers = Pick<
+  Handlers,
+  Extract<keyof Handlers, `overview.${string}` | `ranking.${string}` | `unit.${string}`>
+>
 
 export function resultHandlers(context: HandlerContext): ResultHandlers {
   return {

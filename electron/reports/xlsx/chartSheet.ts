@@ -10,16 +10,15 @@ import { numberFormat } from './style.ts'
 import { META_ROW, TITLE_ROW, writeTitle } from './table.ts'
 
 /**
- * Charts have a sheet of their own at full size: a chart below a table that is scaled to the page would be cut by page
- * breaks that nobody can foresee. Sizes are points; an A4 landscape page with our margins holds 769 × 494.
+ * Charts have a sheet of their own: below a table that is scaled to the page, page breaks would cut them at places that
+ * nobody can foresee. Here a page holds 20 rows of 21 points below its title, as many as A4 landscape has room for, so
+ * that the set breaks and Excel's own ones fall together.
  */
 const COLUMNS = 12
 const COLUMN_WIDTH = 10
 const ROW = 21
-/** 20 rows of 21 below a title of two rows (59). */
 const ROWS_PER_PAGE = 20
 const BARS_PER_CHART = 25
-const CHART_WIDTH = 660
 
 /** Shares `count` bars evenly between as few charts as can be read: 13 + 13 rather than 25 + 1. */
 function slices(count: number): { from: number; to: number }[] {
@@ -41,7 +40,7 @@ export function writeChartSheet(
   const sheet = addSheet(workbook, '得分图')
   for (let column = 1; column <= COLUMNS; column += 1) sheet.getColumn(column).width = COLUMN_WIDTH
   const page = pageOf(input, '得分图', '单位：分')
-  writeTitle(sheet, page, COLUMNS)
+  writeTitle(sheet, page, [1, COLUMNS])
   sheet.getRow(TITLE_ROW).height = 38
 
   const charts: BarChart[] = []
@@ -67,8 +66,8 @@ export function writeChartSheet(
         scaleOf: source.totals,
         format: numberFormat(input.results.decimals),
         topRow: row,
-        width: CHART_WIDTH,
-        height: rows * ROW - 8
+        rows,
+        columns: COLUMNS
       })
       row += rows
       left -= rows

@@ -15,17 +15,18 @@ export interface BarChart {
   /** All totals of the group: charts of one group share a scale. */
   scaleOf: string[]
   format: string
-  /** 0-based row of the upper edge; size in points. */
+  /** 0-based row of the upper edge, rows that it takes, and columns from the first on. */
   topRow: number
-  width: number
-  height: number
+  rows: number
+  columns: number
 }
 
 export const XML_HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const CHART_NS = 'http://schemas.openxmlformats.org/drawingml/2006/chart'
 const DRAWING_NS = 'http://schemas.openxmlformats.org/drawingml/2006/main'
 const RELATIONSHIP_NS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const EMU_PER_POINT = 12_700
+/** 8 points, in EMU. */
+const GAP_ABOVE = 101_600
 const ESCAPES: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -120,15 +121,16 @@ export function chartXml(chart: BarChart): string {
 /** A drawing with one frame a chart; chart n is related as `rIdn`. */
 export function drawingXml(charts: readonly BarChart[]): string {
   const ns = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing'
+  const corner = (tag: string, column: number, row: number, offset: number): string =>
+    `<xdr:${tag}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>${offset}</xdr:rowOff></xdr:${tag}>`
   const frames = charts.map((chart, index) => {
-    const [cx, cy] = [chart.width, chart.height].map((size) => Math.round(size * EMU_PER_POINT))
     return [
-      `<xdr:oneCellAnchor><xdr:from><xdr:col>0</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${chart.topRow}</xdr:row>`,
-      `<xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:ext cx="${cx}" cy="${cy}"/><xdr:graphicFrame macro="">`,
+      '<xdr:twoCellAnchor editAs="oneCell">' + corner('from', 0, chart.topRow, GAP_ABOVE),
+      corner('to', chart.columns, chart.topRow + chart.rows, 0) + '<xdr:graphicFrame macro="">',
       `<xdr:nvGraphicFramePr><xdr:cNvPr id="${index + 2}" name="${xmlText(chart.title)}" descr="${xmlText(chart.title)}"/>`,
       '<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>',
       `<a:graphic><a:graphicData uri="${CHART_NS}"><c:chart xmlns:c="${CHART_NS}" xmlns:r="${RELATIONSHIP_NS}" r:id="rId${index + 1}"/>`,
-      '</a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:oneCellAnchor>'
+      '</a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>'
     ].join('')
   })
   return `${XML_HEADER}<xdr:wsDr xmlns:xdr="${ns}" xmlns:a="${DRAWING_NS}">${frames.join('')}</xdr:wsDr>`

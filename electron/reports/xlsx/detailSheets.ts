@@ -46,7 +46,7 @@ function writeDetail<Row>(
   const page = pageOf(input, name, '单位：分')
   fitColumns(sheet, columns, rows)
   const plan = planPages(sheet, columns.length, pinned)
-  writeTitle(sheet, page, plan.firstPage)
+  writeTitle(sheet, page, plan.span)
   writeHeader(sheet, columns)
   rows.forEach((row, index) => {
     const apart = index > 0 && detail.opens(row, rows[index - 1]!)
@@ -82,7 +82,7 @@ export function writeMatrixSheet(workbook: Workbook, input: ReportInput, race: R
         header: `${name}\n(${fullMark})`,
         align: 'right',
         min: 7.5,
-        max: indicators.size > 10 ? 9 : 13
+        max: indicators.size > 8 ? 9 : 16
       },
       value: (unit) => {
         const found = unit.dimensions.flatMap((d) => d.indicators).find((i) => i.indicator === code)

@@ -3,9 +3,13 @@ import type { ReportInput } from '../registry.ts'
 import { addSheet } from './addSheet.ts'
 import { chineseDate, pageOf } from './pageOf.ts'
 import { framePage } from './pageSetup.ts'
+import { columnLetter } from './sheetText.ts'
 import { writeNote, writeTitle } from './table.ts'
 
-const WIDTH = 130
+/** One column as wide as the page would be cut by LibreOffice, which scales only whole columns. */
+const COLUMNS = 10
+const WIDTH = 13
+const SPAN = [1, COLUMNS] as const
 
 function localTime(iso: string): string {
   const at = new Date(iso)
@@ -16,9 +20,9 @@ function localTime(iso: string): string {
 export function writeNotesSheet(workbook: Workbook, input: ReportInput): void {
   const { results, snapshot } = input
   const sheet = addSheet(workbook, '说明')
-  sheet.getColumn(1).width = WIDTH
+  for (let column = 1; column <= COLUMNS; column += 1) sheet.getColumn(column).width = WIDTH
   const page = pageOf(input, '排名表说明', '')
-  writeTitle(sheet, page, 1)
+  writeTitle(sheet, page, SPAN)
   const lines = [
     `考核方案：${results.scheme.title}（第 ${results.scheme.version} 版）`,
     snapshot === null
@@ -29,13 +33,13 @@ export function writeNotesSheet(workbook: Workbook, input: ReportInput): void {
     '得分：0 是得零分；/ 是不适用；缺报是没有报送；得分后带「补」的，是按依据核定的数。',
     `由亮绩赛马 ${input.appVersion} 生成。输入校验值：${results.inputsHash}`
   ]
-  lines.forEach((line, index) => writeNote(sheet, index + 3, 1, line))
+  lines.forEach((line, index) => writeNote(sheet, index + 3, SPAN, line))
   sheet.views = [{ state: 'normal', showGridLines: false }]
   sheet.pageSetup = {
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
-    printArea: `A$1:A$${lines.length + 2}`,
+    printArea: `A$1:${columnLetter(COLUMNS)}$${lines.length + 2}`,
     printTitlesRow: '1:2'
   }
   framePage(sheet, page)

@@ -1,7 +1,7 @@
 import type { Worksheet } from 'exceljs'
 import type { PageFrame } from './pageOf.ts'
 import { columnLetter } from './sheetText.ts'
-import { FIRST_ROW, HEAD_ROW, TITLE_ROW, widthOf } from './table.ts'
+import { FIRST_ROW, HEAD_ROW, TITLE_ROW, widthOf, type Span } from './table.ts'
 
 /** Characters that one A4 landscape page holds at full size, and at the smallest size that one can read. */
 const FULL_PAGE = 140
@@ -11,20 +11,22 @@ const MARGINS = { left: 0.5, right: 0.5, top: 0.7, bottom: 0.7, header: 0.3, foo
 export interface PrintPlan {
   /** Pages beside each other. */
   pages: number
-  /** Columns of the first page: the title stands above these. */
-  firstPage: number
+  /**
+   * First and last column that title and notes span: the whole table, or what is not repeated of its first page.
+   */
+  span: Span
 }
 
 /** Whether a table fits on one page in width; if not, the first `pinned` columns repeat on each of several. */
 export function planPages(sheet: Worksheet, columns: number, pinned: number): PrintPlan {
-  const total = widthOf(sheet, 1, columns)
-  if (total <= READABLE_PAGE) return { pages: 1, firstPage: columns }
-  const names = widthOf(sheet, 1, pinned)
+  const total = widthOf(sheet, [1, columns])
+  if (total <= READABLE_PAGE) return { pages: 1, span: [1, columns] }
+  const names = widthOf(sheet, [1, pinned])
   const pages = Math.ceil((total - names) / (READABLE_PAGE - names))
   const room = names + (total - names) / pages
   let firstPage = pinned + 1
-  while (firstPage < columns && widthOf(sheet, 1, firstPage + 1) <= room) firstPage += 1
-  return { pages, firstPage }
+  while (firstPage < columns && widthOf(sheet, [1, firstPage + 1]) <= room) firstPage += 1
+  return { pages, span: [pinned + 1, firstPage] }
 }
 
 /** Text inside a header or footer code: `&` doubled, and within Excel's limit of 255 characters for the whole. */

@@ -17,11 +17,14 @@ import {
   writeHeader,
   writeNote,
   writeRow,
-  writeTitle
+  writeTitle,
+  type Span
 } from './table.ts'
 
 /** 名次 and 单位 stay in sight and repeat on each page. */
 const PINNED = 2
+/** Airier than the details: this is what a meeting sees. */
+const ROW_HEIGHT = 25
 
 /** Where a group's charts find their numbers. Columns are letters, rows are 1-based. */
 export interface ChartSource {
@@ -48,11 +51,11 @@ export function writeGroupSheet(
   const page = pageOf(input, `${group.name}${label}排名表`, '单位：分')
   fitColumns(sheet, columns, rows)
   const plan = planPages(sheet, columns.length, PINNED)
-  writeTitle(sheet, page, plan.firstPage)
+  writeTitle(sheet, page, plan.span)
   writeHeader(sheet, columns)
   let row = writeRows(sheet, columns, rows, FIRST_ROW, false)
   if (group.mean !== null) row = writeMeanRow(sheet, columns, group, row, input.results.decimals)
-  row = writeClosing(sheet, input, plan.firstPage, group.units.length - rows.length, row)
+  row = writeClosing(sheet, input, plan.span, group.units.length - rows.length, row)
   setUpPage(sheet, page, { lastColumn: columns.length, lastRow: row - 1, pinned: PINNED, plan })
 
   const ranked = rows.filter((entry) => entry.unit.rank !== null)
@@ -81,7 +84,7 @@ function writeRows(
   rows.forEach((entry, index) => {
     const row = first + index
     const apart = index === firstUnranked || (index === 0 && opensGroup)
-    writeRow(sheet, row, columns, entry, { apart })
+    writeRow(sheet, row, columns, entry, { apart }, ROW_HEIGHT)
     if (entry.unit.state === 'BLOCKED') spanReason(sheet, columns, entry, row, apart)
   })
   return first + rows.length
@@ -103,7 +106,7 @@ function spanReason(
   )
   const text = `${missing ? '缺报，暂不计分' : '暂不计分'}：${unit.reasons.join('；')}`
   putAcross(sheet, row, [first, last], text, body('center', { apart, wrap: true }))
-  const height = rowHeight(lineCount(text, widthOf(sheet, first, last)))
+  const height = rowHeight(lineCount(text, widthOf(sheet, [first, last])))
   sheet.getRow(row).height = Math.max(sheet.getRow(row).height, height)
 }
 
@@ -120,10 +123,9 @@ function writeMeanRow(
     cell.style = body(column.align, { bold: true, apart: true, tint: column.tint ?? false })
     const printed = column.mean?.(mean)
     if (printed !== undefined) put(cell, { number: printed, format: numberFormat(decimals) })
-    else if (column.id === 'UNIT') put(cell, '组平均')
-    else if (column.id === 'REMARKS') put(cell, `${group.rankedCount} 个排名单位的平均`)
+    else if (column.id === 'UNIT') put(cell, `组平均（${group.rankedCount}个）`)
   })
-  sheet.getRow(row).height = rowHeight(1)
+  sheet.getRow(row).height = ROW_HEIGHT
   return row + 1
 }
 
@@ -131,26 +133,21 @@ function writeMeanRow(
 function writeClosing(
   sheet: Worksheet,
   input: ReportInput,
-  columns: number,
+  span: Span,
   unnamed: number,
   from: number
 ): number {
   let row = from
   if (unnamed > 0) {
-    writeNote(sheet, row, columns, `其余 ${unnamed} 个单位名次略。`)
+    writeNote(sheet, row, span, `其余 ${unnamed} 个单位名次略。`)
     row += 1
   }
-  writeNote(
-    sheet,
-    row,
-    columns,
-    `说明：${input.results.footer.join('')}「/」为不适用。${provenance(input)}。`
-  )
+  writeNote(sheet, row, span, `说明：${input.results.footer.join('')}「/」为不适用。${provenance(input)}。`)
   row += 1
   const people = ['制表人：', '审核人：', '负责人：', '分管领导审签：', '日期：']
-  const free = widthOf(sheet, 1, columns) - textWidth(people.join('')) - 4
+  const free = widthOf(sheet, span) - textWidth(people.join('')) - 4
   const gap = '\u3000'.repeat(Math.max(3, Math.floor(free / people.length / 2)))
-  putAcross(sheet, row, [1, columns], people.join(gap), META)
+  putAcross(sheet, row, span, people.join(gap), META)
   sheet.getRow(row).height = 32
   return row + 1
 }
@@ -166,13 +163,13 @@ export function writeOverallSheet(workbook: Workbook, input: ReportInput, race: 
   const page = pageOf(input, `${label}单位总表`, '名次在各组内排列　单位：分')
   fitColumns(sheet, columns, groups.flat())
   const plan = planPages(sheet, columns.length, PINNED)
-  writeTitle(sheet, page, plan.firstPage)
+  writeTitle(sheet, page, plan.span)
   writeHeader(sheet, columns)
   let row = FIRST_ROW
   for (const rows of groups) row = writeRows(sheet, columns, rows, row, row > FIRST_ROW)
   const unnamed = race.groups.reduce((count, group) => count + group.units.length, 0) - groups.flat().length
   if (unnamed > 0) {
-    writeNote(sheet, row, plan.firstPage, `其余 ${unnamed} 个单位名次略。`)
+    writeNote(sheet, row, plan.span, `其余 ${unnamed} 个单位名次略。`)
     row += 1
   }
   setUpPage(sheet, page, {

@@ -24,8 +24,6 @@ export const META_ROW = 2
 export const HEAD_ROW = 3
 export const FIRST_ROW = 4
 
-/** Between the two parts of the meta line where they share a cell. */
-const META_GAP = '\u3000\u3000'
 /** What an indent and the cell's own margins take, in characters. */
 const INDENT = 1.5
 const TEXT_PADDING = 3
@@ -59,7 +57,7 @@ export function put(cell: Cell, value: Value): void {
 export function putAcross(
   sheet: Worksheet,
   row: number,
-  [first, last]: readonly [number, number],
+  [first, last]: Span,
   text: string,
   style: Cell['style']
 ): void {
@@ -69,43 +67,29 @@ export function putAcross(
   put(cell, text)
 }
 
-/**
- * Title and meta line over the first `columns` columns: all of them, or those of the first page where a table is too wide
- * for one.
- */
-export function writeTitle(sheet: Worksheet, page: PageFrame, columns: number): void {
-  const total = widthOf(sheet, 1, columns)
-  putAcross(sheet, TITLE_ROW, [1, columns], page.title, TITLE)
+/** First and last column (1-based) of something that spans several. */
+export type Span = readonly [number, number]
+
+/** Title and meta line over the columns of `span`. */
+export function writeTitle(sheet: Worksheet, page: PageFrame, span: Span): void {
+  const [first, last] = span
+  putAcross(sheet, TITLE_ROW, span, page.title, TITLE)
   // 18 pt takes 1.8 times the room of body text.
-  sheet.getRow(TITLE_ROW).height = 12 + 26 * lineCount(page.title, total / 1.8)
-  const half = splitColumn(
-    sheet,
-    columns,
-    textWidth(page.left) / (textWidth(page.left) + textWidth(page.right))
-  )
+  sheet.getRow(TITLE_ROW).height = 12 + 26 * lineCount(page.title, widthOf(sheet, span) / 1.8)
+  const share = textWidth(page.left) / (textWidth(page.left) + textWidth(page.right))
+  let middle = first
+  while (middle < last - 1 && widthOf(sheet, [first, middle]) < widthOf(sheet, span) * share) middle += 1
   const aligned = (horizontal: Align): Cell['style'] => ({
     ...META,
-    alignment: { horizontal, vertical: 'middle', wrapText: columns === 1 }
+    alignment: { horizontal, vertical: 'middle' }
   })
-  if (columns === 1) {
-    putAcross(sheet, META_ROW, [1, 1], [page.left, page.right].join(META_GAP), aligned('left'))
-  } else {
-    putAcross(sheet, META_ROW, [1, half], page.left, aligned('left'))
-    putAcross(sheet, META_ROW, [half + 1, columns], page.right, aligned('right'))
-  }
+  putAcross(sheet, META_ROW, [first, middle], page.left, aligned('left'))
+  putAcross(sheet, META_ROW, [middle + 1, last], page.right, aligned('right'))
   sheet.getRow(META_ROW).height = 21
 }
 
-/** The last column of the left part when a line of `columns` columns is shared at `ratio`. */
-function splitColumn(sheet: Worksheet, columns: number, ratio: number): number {
-  const wanted = widthOf(sheet, 1, columns) * ratio
-  let column = 1
-  while (column < columns - 1 && widthOf(sheet, 1, column) < wanted) column += 1
-  return column
-}
-
 /** Widths of columns `first` to `last` together. */
-export function widthOf(sheet: Worksheet, first: number, last: number): number {
+export function widthOf(sheet: Worksheet, [first, last]: Span): number {
   let width = 0
   for (let column = first; column <= last; column += 1) width += sheet.getColumn(column).width ?? 9
   return width
@@ -128,7 +112,8 @@ export function writeRow<Row>(
   rowNumber: number,
   columns: readonly Column<Row>[],
   row: Row,
-  extra: BodyStyle = {}
+  extra: BodyStyle = {},
+  least?: number
 ): void {
   let lines = 1
   columns.forEach((column, index) => {
@@ -146,7 +131,7 @@ export function writeRow<Row>(
       lines = Math.max(lines, lineCount(value, sheet.getColumn(index + 1).width! - INDENT))
     }
   })
-  sheet.getRow(rowNumber).height = rowHeight(lines)
+  sheet.getRow(rowNumber).height = rowHeight(lines, least)
 }
 
 /** Characters that a number takes: its format may show more digits, a sign, and a word behind it. */
@@ -184,7 +169,7 @@ export function fitColumns<Row>(
 }
 
 /** A paragraph below the table, as high as it needs to be. */
-export function writeNote(sheet: Worksheet, rowNumber: number, columns: number, text: string): void {
-  putAcross(sheet, rowNumber, [1, columns], text, NOTE)
-  sheet.getRow(rowNumber).height = rowHeight(lineCount(text, widthOf(sheet, 1, columns)))
+export function writeNote(sheet: Worksheet, rowNumber: number, span: Span, text: string): void {
+  putAcross(sheet, rowNumber, span, text, NOTE)
+  sheet.getRow(rowNumber).height = rowHeight(lineCount(text, widthOf(sheet, span)))
 }

@@ -60,8 +60,13 @@ export function catalogueOf(
       code: unit.code,
       name: unit.name,
       shortName: unit.shortName ?? null,
-      aliases: [...unit.aliases, ...aliases.filter((alias) => alias.unit === unit.code).map((alias) => alias.text)],
-      groups: scheme.groups.filter((group) => group.members.some((m) => m.unit === unit.code)).map((group) => group.code)
+      aliases: [
+        ...unit.aliases,
+        ...aliases.filter((alias) => alias.unit === unit.code).map((alias) => alias.text)
+      ],
+      groups: scheme.groups
+        .filter((group) => group.members.some((m) => m.unit === unit.code))
+        .map((group) => group.code)
     })),
     indicators,
     dimensions: scheme.races.flatMap((race) => race.dimensions.map(({ code, name }) => ({ code, name }))),

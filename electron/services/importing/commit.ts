@@ -6,7 +6,15 @@ import { periodTitle } from '#shared/domain/period/periodKey.ts'
 import type { Problem } from '#shared/problem.ts'
 import { addAlias } from '#db/repos/organisationRepo.ts'
 import { append } from '#db/repos/auditRepo.ts'
-import { createBatch, finishBatch, stageCells, type BatchCounts, type Outcome, type StagedAdjustmentRow, type StagedReadingRow } from '#db/repos/batchRepo.ts'
+import {
+  createBatch,
+  finishBatch,
+  stageCells,
+  type BatchCounts,
+  type Outcome,
+  type StagedAdjustmentRow,
+  type StagedReadingRow
+} from '#db/repos/batchRepo.ts'
 import { upsertAdjustment } from '#db/repos/adjustmentRepo.ts'
 import { upsertReading, type CellSource } from '#db/repos/measurementRepo.ts'
 import { getPeriod, movePeriod } from '#db/repos/periodRepo.ts'
@@ -47,11 +55,9 @@ function assertOpen(library: Library, session: ImportSession): void {
   const period = getPeriod(library.db, session.period)
   if (period === null) throw new AppError('NOT_FOUND', `还没有建立${periodTitle(session.period)}。`)
   if (isFrozenState(period.state)) {
-    throw new AppError(
-      'PERIOD_FROZEN',
-      `${periodTitle(session.period)}已冻结，不能再导入；没有任何改动。`,
-      { action: '确需更正，请先在「总览」重开本季度并写明理由。' }
-    )
+    throw new AppError('PERIOD_FROZEN', `${periodTitle(session.period)}已冻结，不能再导入；没有任何改动。`, {
+      action: '确需更正，请先在「总览」重开本季度并写明理由。'
+    })
   }
 }
 
@@ -66,9 +72,13 @@ export function commitSession(library: Library, session: ImportSession, leaveErr
   assertOpen(library, session)
   const files = session.files.filter(isReady)
   if (files.length === 0) throw new AppError('IMPORT_BLOCKED', '没有可以导入的文件。')
-  const blocking = files.flatMap((file) => (leaveErrors ? file.conflicts.filter((p) => p.level === 'error') : openErrors(file)))
+  const blocking = files.flatMap((file) =>
+    leaveErrors ? file.conflicts.filter((p) => p.level === 'error') : openErrors(file)
+  )
   if (blocking.length > 0) {
-    throw new AppError('IMPORT_BLOCKED', `还有 ${blocking.length} 处必须修，没有导入任何数据。`, { problems: blocking })
+    throw new AppError('IMPORT_BLOCKED', `还有 ${blocking.length} 处必须修，没有导入任何数据。`, {
+      problems: blocking
+    })
   }
   return tx(library.db, () => {
     const outcomes = files.map((file) => writeFile(library, session, file))
@@ -107,8 +117,15 @@ function writeFile(library: Library, session: ImportSession, file: ReadyFile): F
   for (const [text, answer] of Object.entries(file.fixes.units)) {
     if (answer !== 'SKIP' && answer.remember) addAlias(db, { unit: answer.unit, text, source: 'import', at })
   }
-  const readings = analysis.sheets.flatMap((sheet) => sheet.readings).map((cell) => stageReading(library, session, batchId, cell))
-  const adjustments = stageAdjustments(library, session, batchId, analysis.sheets.flatMap((sheet) => sheet.adjustments))
+  const readings = analysis.sheets
+    .flatMap((sheet) => sheet.readings)
+    .map((cell) => stageReading(library, session, batchId, cell))
+  const adjustments = stageAdjustments(
+    library,
+    session,
+    batchId,
+    analysis.sheets.flatMap((sheet) => sheet.adjustments)
+  )
   stageCells(db, batchId, [...readings, ...adjustments])
 
   const problems = [...allProblems(analysis), ...file.conflicts]
@@ -122,15 +139,32 @@ function writeFile(library: Library, session: ImportSession, file: ReadyFile): F
     adjustments: adjustments.filter((row) => row.outcome !== 'SAME').length
   }
   finishBatch(db, batchId, { counts, problems })
-  append(db, { at, who, what: '导入', subject: `${session.period} · ${file.name}`, after: JSON.stringify(counts) })
-  return { batchId, fileName: file.name, ...counts, changed: readings.flatMap((row) => changeOf(file.name, row)), left }
+  append(db, {
+    at,
+    who,
+    what: '导入',
+    subject: `${session.period} · ${file.name}`,
+    after: JSON.stringify(counts)
+  })
+  return {
+    batchId,
+    fileName: file.name,
+    ...counts,
+    changed: readings.flatMap((row) => changeOf(file.name, row)),
+    left
+  }
 }
 
 function sourceOf(batchId: number, cell: { sheet: string; address: string; raw: string }): CellSource {
   return { batchId, sheet: cell.sheet, address: cell.address, raw: cell.raw }
 }
 
-function stageReading(library: Library, session: ImportSession, batchId: number, cell: StagedReading): StagedReadingRow {
+function stageReading(
+  library: Library,
+  session: ImportSession,
+  batchId: number,
+  cell: StagedReading
+): StagedReadingRow {
   const written = upsertReading(library.db, {
     period: session.period,
     reading: cell,

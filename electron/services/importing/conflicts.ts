@@ -3,7 +3,13 @@ import type { Problem } from '#shared/problem.ts'
 import { isReady, type ImportSession, type SessionFile } from './session.ts'
 
 const keyOf = (reading: StagedReading): string =>
-  [reading.unit, reading.indicator, reading.field, reading.rater?.group ?? '', reading.rater?.name ?? ''].join('|')
+  [
+    reading.unit,
+    reading.indicator,
+    reading.field,
+    reading.rater?.group ?? '',
+    reading.rater?.name ?? ''
+  ].join('|')
 
 interface Seen {
   file: SessionFile

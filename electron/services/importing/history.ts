@@ -4,7 +4,15 @@ import { periodTitle, type PeriodKey } from '#shared/domain/period/periodKey.ts'
 import type { BatchView } from '#shared/ipc/import.ts'
 import { restoreAdjustment } from '#db/repos/adjustmentRepo.ts'
 import { append } from '#db/repos/auditRepo.ts'
-import { getBatch, listBatches, markUndone, stagedCellsOf, type BatchRow, type StagedAdjustmentRow, type StagedCellRow } from '#db/repos/batchRepo.ts'
+import {
+  getBatch,
+  listBatches,
+  markUndone,
+  stagedCellsOf,
+  type BatchRow,
+  type StagedAdjustmentRow,
+  type StagedCellRow
+} from '#db/repos/batchRepo.ts'
 import { changedAfter, restoreReading } from '#db/repos/measurementRepo.ts'
 import { tx } from '#db/tx.ts'
 import type { Library } from '../library.ts'
@@ -57,7 +65,8 @@ export function undoImport(library: Library, batchId: number): BatchView {
     const batch = getBatch(library.db, batchId)
     if (batch === null) throw new AppError('NOT_FOUND', '没有这次导入的记录。')
     const refused = undoRefused(library, batch)
-    if (refused !== null) throw new AppError('CONFLICT', `《${batch.fileName}》不能撤销：${refused}。没有任何改动。`)
+    if (refused !== null)
+      throw new AppError('CONFLICT', `《${batch.fileName}》不能撤销：${refused}。没有任何改动。`)
     for (const row of stagedCellsOf(library.db, batchId)) {
       if (row.outcome !== 'SAME') restore(library, batch, row)
     }

@@ -8,7 +8,11 @@ import type { ImportSession } from './session.ts'
 
 function ranksOf(library: Library, session: ImportSession): Map<string, UnitResult> {
   const results = resultsOf(scoringInputOf(library, session.period))
-  return new Map(results.races.flatMap((race) => race.groups.flatMap((group) => group.units)).map((unit) => [unit.unit, unit]))
+  return new Map(
+    results.races
+      .flatMap((race) => race.groups.flatMap((group) => group.units))
+      .map((unit) => [unit.unit, unit])
+  )
 }
 
 /**
@@ -19,7 +23,9 @@ export function previewSession(library: Library, session: ImportSession): Import
   const { scheme } = scoringInputOf(library, session.period)
   const unitName = new Map(scheme.units.map((unit) => [unit.code, unit.name]))
   const indicatorName = new Map(
-    scheme.races.flatMap((race) => race.dimensions.flatMap((d) => d.indicators.map((i) => [i.code, i.name] as const)))
+    scheme.races.flatMap((race) =>
+      race.dimensions.flatMap((d) => d.indicators.map((i) => [i.code, i.name] as const))
+    )
   )
   const before = ranksOf(library, session)
   return dryRun(library.db, () => {
@@ -48,13 +54,24 @@ export function previewSession(library: Library, session: ImportSession): Import
       rankChanges: [...after.values()].flatMap((unit) => {
         const old = before.get(unit.unit)?.rank ?? null
         if (old === unit.rank) return []
-        return [{ unit: unit.unit, name: unit.name, before: old, after: unit.rank, movement: movementBetween(old, unit.rank) }]
+        return [
+          {
+            unit: unit.unit,
+            name: unit.name,
+            before: old,
+            after: unit.rank,
+            movement: movementBetween(old, unit.rank)
+          }
+        ]
       })
     }
   })
 }
 
-function movementBetween(before: number | null, after: number | null): ImportPreview['rankChanges'][number]['movement'] {
+function movementBetween(
+  before: number | null,
+  after: number | null
+): ImportPreview['rankChanges'][number]['movement'] {
   if (after === null) return { kind: 'NA' }
   if (before === null) return { kind: 'NEW' }
   return before > after ? { kind: 'UP', by: before - after } : { kind: 'DOWN', by: after - before }

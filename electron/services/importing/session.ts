@@ -53,5 +53,11 @@ export function newFile(name: string, bytes: number): SessionFile {
 export type ReadyFile = SessionFile & { raw: RawWorkbook; analysis: WorkbookAnalysis }
 
 export function isReady(file: SessionFile): file is ReadyFile {
-  return !file.skipped && file.error === null && file.duplicateOf === null && file.analysis !== null && file.raw !== null
+  return (
+    !file.skipped &&
+    file.error === null &&
+    file.duplicateOf === null &&
+    file.analysis !== null &&
+    file.raw !== null
+  )
 }

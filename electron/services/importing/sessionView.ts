@@ -1,7 +1,13 @@
 import { allProblems } from '#shared/domain/importing/analysis.ts'
 import { groupProblems } from '#shared/domain/importing/groupProblems.ts'
 import type { RawWorkbook } from '#shared/domain/importing/rawWorkbook.ts'
-import type { ImportFileDetail, ImportFileView, ImportGrid, ImportSessionView, ProblemGroupView } from '#shared/ipc/import.ts'
+import type {
+  ImportFileDetail,
+  ImportFileView,
+  ImportGrid,
+  ImportSessionView,
+  ProblemGroupView
+} from '#shared/ipc/import.ts'
 import type { Problem } from '#shared/problem.ts'
 import { AppError } from '#shared/appError.ts'
 import { readingsOf } from '#db/repos/measurementRepo.ts'
@@ -29,8 +35,18 @@ export function fileView(file: SessionFile): ImportFileView {
     id: file.id,
     name: file.name,
     bytes: file.bytes,
-    status: file.error !== null ? 'FAILED' : file.skipped ? 'SKIPPED' : file.duplicateOf !== null ? 'DUPLICATE' : 'READY',
-    error: file.error === null ? null : { code: file.error.code, message: file.error.message, details: file.error.details },
+    status:
+      file.error !== null
+        ? 'FAILED'
+        : file.skipped
+          ? 'SKIPPED'
+          : file.duplicateOf !== null
+            ? 'DUPLICATE'
+            : 'READY',
+    error:
+      file.error === null
+        ? null
+        : { code: file.error.code, message: file.error.message, details: file.error.details },
     duplicateOf: file.duplicateOf,
     format: file.raw?.format ?? null,
     sheets: sheets.map((sheet) => ({
@@ -60,15 +76,20 @@ function unitsStillMissing(library: Library, session: ImportSession): string[] {
     for (const reading of file.analysis.sheets.flatMap((sheet) => sheet.readings)) heard.add(reading.unit)
   }
   const expected = new Set(
-    scheme.groups.flatMap((group) => group.members.filter((member) => member.rankMode !== 'EXCLUDED').map((member) => member.unit))
+    scheme.groups.flatMap((group) =>
+      group.members.filter((member) => member.rankMode !== 'EXCLUDED').map((member) => member.unit)
+    )
   )
-  return scheme.units.filter((unit) => expected.has(unit.code) && !heard.has(unit.code)).map((unit) => unit.name)
+  return scheme.units
+    .filter((unit) => expected.has(unit.code) && !heard.has(unit.code))
+    .map((unit) => unit.name)
 }
 
 export function sessionView(library: Library, session: ImportSession): ImportSessionView {
   const files = session.files.map(fileView)
   const ready = files.filter((file) => file.status === 'READY')
-  const total = (pick: (file: ImportFileView) => number): number => ready.reduce((sum, file) => sum + pick(file), 0)
+  const total = (pick: (file: ImportFileView) => number): number =>
+    ready.reduce((sum, file) => sum + pick(file), 0)
   const errors = session.files.filter(isReady).reduce((sum, file) => sum + openErrors(file).length, 0)
   const blockedBy = ready.length === 0 ? '没有可以导入的文件' : errors > 0 ? `还有 ${errors} 处必须修` : null
   return {
@@ -94,7 +115,16 @@ export function fileDetail(file: SessionFile): ImportFileDetail {
     sheets: (file.analysis?.sheets ?? []).map(({ readings, adjustments, ...sheet }) => ({
       ...sheet,
       staged: [
-        ...readings.map(({ address, row, col, unit, indicator, field, state, value }) => ({ address, row, col, unit, indicator, field, state, value })),
+        ...readings.map(({ address, row, col, unit, indicator, field, state, value }) => ({
+          address,
+          row,
+          col,
+          unit,
+          indicator,
+          field,
+          state,
+          value
+        })),
         ...adjustments.map(({ address, row, col, unit, classCode, points }) => ({
           address,
           row,

@@ -72,7 +72,12 @@ export function createImportSessions(library: Library, reader: WorkbookReader) {
   return {
     catalogue,
     /** Reads files into a session (a new one when `sessionId` is null). Unreadable files stay in it with their reason. */
-    async add(period: PeriodKey, sessionId: string | null, sources: readonly FileSource[], job: ReadingJob = {}): Promise<ImportSession> {
+    async add(
+      period: PeriodKey,
+      sessionId: string | null,
+      sources: readonly FileSource[],
+      job: ReadingJob = {}
+    ): Promise<ImportSession> {
       catalogue(period)
       const session = sessionId === null ? newSession(period) : this.get(sessionId)
       const added: SessionFile[] = []
@@ -125,7 +130,10 @@ export function createImportSessions(library: Library, reader: WorkbookReader) {
     fixUnit(sessionId: string, text: string, unit: string | null, remember: boolean): ImportSession {
       const session = this.get(sessionId)
       for (const file of session.files) {
-        file.fixes = { ...file.fixes, units: { ...file.fixes.units, [text]: unit === null ? 'SKIP' : { unit, remember } } }
+        file.fixes = {
+          ...file.fixes,
+          units: { ...file.fixes.units, [text]: unit === null ? 'SKIP' : { unit, remember } }
+        }
       }
       analyse(session, session.files)
       return session
