@@ -10,12 +10,12 @@ import { strict } from './strict.ts'
 const electronVersion = (createRequire(import.meta.url)('electron/package.json') as { version: string })
   .version
 
-interface RelaunchOptions {
+export interface RelaunchOptions {
   args?: string[]
   execPath?: string
 }
 
-class App extends HostEmitter {
+export class App extends HostEmitter {
   commandLine = strict(
     {
       appendSwitch(name: string, value = ''): void {

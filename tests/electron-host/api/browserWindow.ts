@@ -8,7 +8,7 @@ import { WindowFrame, type Rectangle, type WindowOptions } from './windowFrame.t
 /** How much larger a headless window is than its page, measured once: the same for every window. */
 let frame: { width: number; height: number } | null = null
 
-class Window extends WindowFrame {
+export class Window extends WindowFrame {
   readonly webContents: WebContents
   #destroyed = false
   #shownOnce = false

@@ -1,7 +1,7 @@
 import { hostState } from './hostState.ts'
 import { strict } from './strict.ts'
 
-type Handler = (request: Request) => Response | Promise<Response>
+export type Handler = (request: Request) => Response | Promise<Response>
 
 const privileged = new Map<string, object>()
 const handlers = new Map<string, Handler>()

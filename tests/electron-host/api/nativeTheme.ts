@@ -2,7 +2,7 @@ import { HostEmitter } from './hostEmitter.ts'
 
 type Source = 'system' | 'light' | 'dark'
 
-class NativeTheme extends HostEmitter {
+export class NativeTheme extends HostEmitter {
   #source: Source = 'system'
 
   constructor() {

@@ -12,7 +12,7 @@ export const primaryDisplay = {
   internal: false
 }
 
-class Screen extends HostEmitter {
+export class Screen extends HostEmitter {
   constructor() {
     super('screen', ['display-added', 'display-removed', 'display-metrics-changed'])
   }

@@ -4,15 +4,15 @@ import { net } from './net.ts'
 import { missing, strict } from './strict.ts'
 import { webRequest } from './webRequest.ts'
 
-type RequestHandler = (
+export type RequestHandler = (
   contents: unknown,
   permission: string,
   answer: (granted: boolean) => void,
   details: object
 ) => void
-type CheckHandler = (contents: unknown, permission: string, origin: string, details: object) => boolean
+export type CheckHandler = (contents: unknown, permission: string, origin: string, details: object) => boolean
 
-class Session extends HostEmitter {
+export class Session extends HostEmitter {
   protocol = protocol
   webRequest = webRequest
   #request: RequestHandler | null = null

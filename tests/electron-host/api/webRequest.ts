@@ -1,14 +1,14 @@
 import { strict } from './strict.ts'
 
-interface Filter {
+export interface Filter {
   urls: string[]
 }
-type Listener<Answer> = (details: Record<string, unknown>, callback: (answer: Answer) => void) => void
-interface BeforeRequestAnswer {
+export type Listener<Answer> = (details: Record<string, unknown>, callback: (answer: Answer) => void) => void
+export interface BeforeRequestAnswer {
   cancel?: boolean
   redirectURL?: string
 }
-interface HeadersAnswer {
+export interface HeadersAnswer {
   cancel?: boolean
   responseHeaders?: Record<string, string | string[]>
 }
