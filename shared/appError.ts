@@ -54,7 +54,12 @@ export class AppError extends Error {
   readonly code: ErrorCode
   readonly details: AppErrorDetails
 
-  constructor(code: ErrorCode, message: string, details: AppErrorDetails = {}, options?: { cause?: unknown }) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    details: AppErrorDetails = {},
+    options?: { cause?: unknown }
+  ) {
     super(message, options)
     this.code = code
     this.details = details

@@ -1,21 +1,7 @@
-import type { Movement, ResultSet } from '#shared/domain/ranking/resultSet.ts'
+import { movementText } from '#shared/domain/ranking/movementText.ts'
+import type { ResultSet } from '#shared/domain/ranking/resultSet.ts'
 import { periodTitle } from '#shared/domain/period/periodKey.ts'
 import { table } from './output.ts'
-
-export function movementText(movement: Movement): string {
-  switch (movement.kind) {
-    case 'UP':
-      return `↑${movement.by}`
-    case 'DOWN':
-      return `↓${movement.by}`
-    case 'SAME':
-      return '—'
-    case 'NEW':
-      return '新'
-    case 'NA':
-      return '/'
-  }
-}
 
 /** The ranking of every group as text tables. */
 export function rankingLines(results: ResultSet): string[] {

@@ -27,7 +27,12 @@ export const appStateView = z.object({
       lastBackup: backupView.nullable()
     }),
     /** The database could not be opened; nothing was changed. `backups` can be restored. */
-    z.object({ status: z.literal('FAILED'), path: z.string(), error: errorEnvelope, backups: z.array(backupView) })
+    z.object({
+      status: z.literal('FAILED'),
+      path: z.string(),
+      error: errorEnvelope,
+      backups: z.array(backupView)
+    })
   ])
 })
 export type AppStateView = z.infer<typeof appStateView>
@@ -40,9 +45,17 @@ export const appRoutes = {
     input: z.strictObject({ with: z.enum(['SAMPLE', 'EMPTY']) }),
     output: appStateView
   }),
-  'app.backups': defineRoute({ kind: 'read', input: nothing, output: z.object({ folder: z.string(), backups: z.array(backupView) }) }),
+  'app.backups': defineRoute({
+    kind: 'read',
+    input: nothing,
+    output: z.object({ folder: z.string(), backups: z.array(backupView) })
+  }),
   'app.backupNow': defineRoute({ kind: 'write', input: nothing, output: backupView }),
   /** Saves the present database first, so a restore can be undone by restoring that one. */
-  'app.restore': defineRoute({ kind: 'write', input: z.strictObject({ name: z.string() }), output: appStateView }),
+  'app.restore': defineRoute({
+    kind: 'write',
+    input: z.strictObject({ name: z.string() }),
+    output: appStateView
+  }),
   'app.showBackups': defineRoute({ kind: 'read', input: nothing, output: nothing })
 }

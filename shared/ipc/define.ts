@@ -19,7 +19,11 @@ export function defineRoute<I extends z.ZodType, O extends z.ZodType>(route: Rou
 export const errorEnvelope = z.object({
   code: z.string(),
   message: z.string(),
-  details: z.looseObject({ place: place.optional(), action: z.string().optional(), problems: z.array(problem).optional() })
+  details: z.looseObject({
+    place: place.optional(),
+    action: z.string().optional(),
+    problems: z.array(problem).optional()
+  })
 })
 export type ErrorEnvelope = z.infer<typeof errorEnvelope>
 

@@ -4,7 +4,13 @@ import { periodKey } from '../domain/period/periodKey.ts'
 /** What main tells the window without being asked. */
 export const appEvent = z.discriminatedUnion('event', [
   /** Long work: 「第 12 / 80 个文件」. `total` is 0 while unknown. */
-  z.object({ event: z.literal('progress'), job: z.string(), label: z.string(), done: z.number(), total: z.number() }),
+  z.object({
+    event: z.literal('progress'),
+    job: z.string(),
+    label: z.string(),
+    done: z.number(),
+    total: z.number()
+  }),
   z.object({ event: z.literal('progressEnd'), job: z.string() }),
   /** Data of a period changed: queries are to be read again. */
   z.object({ event: z.literal('changed'), period: periodKey.nullable() }),

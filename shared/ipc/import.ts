@@ -75,9 +75,22 @@ export const gridCell = z.object({
 export const importFileDetail = z.object({
   file: importFileView,
   /** Analyses without their staged cells (`staged` lists addresses), one a sheet. */
-  sheets: z.array(sheetAnalysis.omit({ readings: true, adjustments: true }).extend({
-    staged: z.array(z.object({ address: z.string(), row: z.number(), col: z.number(), unit: z.string(), indicator: z.string(), field: z.string(), state: z.string(), value: z.string().nullable() }))
-  })),
+  sheets: z.array(
+    sheetAnalysis.omit({ readings: true, adjustments: true }).extend({
+      staged: z.array(
+        z.object({
+          address: z.string(),
+          row: z.number(),
+          col: z.number(),
+          unit: z.string(),
+          indicator: z.string(),
+          field: z.string(),
+          state: z.string(),
+          value: z.string().nullable()
+        })
+      )
+    })
+  ),
   groups: z.array(problemGroupView),
   fixes: importFixes
 })
@@ -97,11 +110,31 @@ export type ImportGrid = z.infer<typeof importGrid>
 /** The real import, rolled back. */
 export const importPreview = z.object({
   created: z.number(),
-  changed: z.array(z.object({ unit: z.string(), unitName: z.string(), indicator: z.string(), indicatorName: z.string(), field: z.string(), before: z.string(), after: z.string(), file: z.string(), address: z.string() })),
+  changed: z.array(
+    z.object({
+      unit: z.string(),
+      unitName: z.string(),
+      indicator: z.string(),
+      indicatorName: z.string(),
+      field: z.string(),
+      before: z.string(),
+      after: z.string(),
+      file: z.string(),
+      address: z.string()
+    })
+  ),
   same: z.number(),
   left: z.number(),
   adjustments: z.number(),
-  rankChanges: z.array(z.object({ unit: z.string(), name: z.string(), before: z.number().nullable(), after: z.number().nullable(), movement }))
+  rankChanges: z.array(
+    z.object({
+      unit: z.string(),
+      name: z.string(),
+      before: z.number().nullable(),
+      after: z.number().nullable(),
+      movement
+    })
+  )
 })
 export type ImportPreview = z.infer<typeof importPreview>
 
@@ -129,7 +162,11 @@ export const importRoutes = {
   /** Opens the file dialog; null when it is cancelled. Adds to `session` when given. */
   'import.pick': defineRoute({
     kind: 'read',
-    input: z.strictObject({ period: periodKey, what: z.enum(['FILES', 'FOLDER']), session: z.string().optional() }),
+    input: z.strictObject({
+      period: periodKey,
+      what: z.enum(['FILES', 'FOLDER']),
+      session: z.string().optional()
+    }),
     output: importSessionView.nullable()
   }),
   /** Dropped files come as bytes: the window never sends a path. */
@@ -138,19 +175,36 @@ export const importRoutes = {
     input: z.strictObject({
       period: periodKey,
       session: z.string().optional(),
-      files: z.array(z.strictObject({ name: z.string(), bytes: z.instanceof(Uint8Array) })).min(1).max(200)
+      files: z
+        .array(z.strictObject({ name: z.string(), bytes: z.instanceof(Uint8Array) }))
+        .min(1)
+        .max(200)
     }),
     output: importSessionView
   }),
   /** The workbooks of the bundled sample quarter. */
-  'import.sample': defineRoute({ kind: 'read', input: z.strictObject({ period: periodKey }), output: importSessionView }),
+  'import.sample': defineRoute({
+    kind: 'read',
+    input: z.strictObject({ period: periodKey }),
+    output: importSessionView
+  }),
   'import.session': defineRoute({ kind: 'read', input: session, output: importSessionView.nullable() }),
   /** The import that is under way for a period, if the clerk left the page. */
-  'import.current': defineRoute({ kind: 'read', input: z.strictObject({ period: periodKey }), output: importSessionView.nullable() }),
+  'import.current': defineRoute({
+    kind: 'read',
+    input: z.strictObject({ period: periodKey }),
+    output: importSessionView.nullable()
+  }),
   'import.file': defineRoute({ kind: 'read', input: sessionFile, output: importFileDetail }),
   'import.grid': defineRoute({
     kind: 'read',
-    input: z.strictObject({ session: z.string(), file: z.string(), sheet: z.string(), top: z.number().int().min(0), rows: z.number().int().min(1).max(2000) }),
+    input: z.strictObject({
+      session: z.string(),
+      file: z.string(),
+      sheet: z.string(),
+      top: z.number().int().min(0),
+      rows: z.number().int().min(1).max(2000)
+    }),
     output: importGrid
   }),
   /** Replaces the fixes of one file and analyses it again. */
@@ -162,7 +216,12 @@ export const importRoutes = {
   /** The same answer for a unit name in every file of the session. */
   'import.fixUnit': defineRoute({
     kind: 'read',
-    input: z.strictObject({ session: z.string(), text: z.string(), unit: z.string().nullable(), remember: z.boolean() }),
+    input: z.strictObject({
+      session: z.string(),
+      text: z.string(),
+      unit: z.string().nullable(),
+      remember: z.boolean()
+    }),
     output: importSessionView
   }),
   'import.skipFile': defineRoute({
@@ -173,10 +232,21 @@ export const importRoutes = {
   'import.preview': defineRoute({ kind: 'read', input: session, output: importPreview }),
   'import.commit': defineRoute({
     kind: 'write',
-    input: z.strictObject({ session: z.string(), /** Cells with open errors are left out and listed. */ leaveErrors: z.boolean().default(false) }),
+    input: z.strictObject({
+      session: z.string(),
+      /** Cells with open errors are left out and listed. */ leaveErrors: z.boolean().default(false)
+    }),
     output: z.object({ batches: z.array(batchView), backup: z.string(), rejected: z.number() })
   }),
   'import.discard': defineRoute({ kind: 'read', input: session, output: nothing }),
-  'import.history': defineRoute({ kind: 'read', input: z.strictObject({ period: periodKey }), output: z.array(batchView) }),
-  'import.undo': defineRoute({ kind: 'write', input: z.strictObject({ batch: z.number().int() }), output: batchView })
+  'import.history': defineRoute({
+    kind: 'read',
+    input: z.strictObject({ period: periodKey }),
+    output: z.array(batchView)
+  }),
+  'import.undo': defineRoute({
+    kind: 'write',
+    input: z.strictObject({ batch: z.number().int() }),
+    output: batchView
+  })
 }

@@ -47,13 +47,26 @@ export type SubmissionRow = z.infer<typeof submissionRow>
 
 export const periodRoutes = {
   'period.list': defineRoute({ kind: 'read', input: nothing, output: z.array(periodView) }),
-  'period.create': defineRoute({ kind: 'write', input: z.strictObject({ period: periodKey }), output: periodView }),
+  'period.create': defineRoute({
+    kind: 'write',
+    input: z.strictObject({ period: periodKey }),
+    output: periodView
+  }),
   'period.compute': defineRoute({
     kind: 'write',
     input: z.strictObject({ period: periodKey }),
-    output: z.object({ units: z.number(), ranked: z.number(), blocked: z.number(), problems: z.array(problem) })
+    output: z.object({
+      units: z.number(),
+      ranked: z.number(),
+      blocked: z.number(),
+      problems: z.array(problem)
+    })
   }),
-  'period.checks': defineRoute({ kind: 'read', input: z.strictObject({ period: periodKey }), output: z.array(freezeCheck) }),
+  'period.checks': defineRoute({
+    kind: 'read',
+    input: z.strictObject({ period: periodKey }),
+    output: z.array(freezeCheck)
+  }),
   'period.freeze': defineRoute({
     kind: 'write',
     input: z.strictObject({

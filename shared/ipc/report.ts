@@ -25,22 +25,48 @@ export const reportOptions = z.strictObject({
 export type ReportOptions = z.infer<typeof reportOptions>
 
 /** An exported file; `ticket` opens it or shows it in its folder. */
-export const exportedView = z.object({ ticket: z.string(), fileName: z.string(), folder: z.string(), preview: z.boolean(), snapshot: z.string().nullable() })
+export const exportedView = z.object({
+  ticket: z.string(),
+  fileName: z.string(),
+  folder: z.string(),
+  preview: z.boolean(),
+  snapshot: z.string().nullable()
+})
 export type ExportedView = z.infer<typeof exportedView>
 
 export const reportRoutes = {
-  'report.list': defineRoute({ kind: 'read', input: z.strictObject({ period: periodKey }), output: z.array(reportKind) }),
+  'report.list': defineRoute({
+    kind: 'read',
+    input: z.strictObject({ period: periodKey }),
+    output: z.array(reportKind)
+  }),
   /** Opens the save dialog; null when cancelled. */
   'report.export': defineRoute({
     kind: 'read',
     input: z.strictObject({ period: periodKey, report: z.string(), options: reportOptions.prefault({}) }),
     output: exportedView.nullable()
   }),
-  'report.open': defineRoute({ kind: 'read', input: z.strictObject({ ticket: z.string() }), output: z.strictObject({}) }),
-  'report.reveal': defineRoute({ kind: 'read', input: z.strictObject({ ticket: z.string() }), output: z.strictObject({}) }),
+  'report.open': defineRoute({
+    kind: 'read',
+    input: z.strictObject({ ticket: z.string() }),
+    output: z.strictObject({})
+  }),
+  'report.reveal': defineRoute({
+    kind: 'read',
+    input: z.strictObject({ ticket: z.string() }),
+    output: z.strictObject({})
+  }),
   'report.history': defineRoute({
     kind: 'read',
     input: z.strictObject({ period: periodKey }),
-    output: z.array(z.object({ at: z.string(), by: z.string(), title: z.string(), fileName: z.string(), snapshot: z.string().nullable() }))
+    output: z.array(
+      z.object({
+        at: z.string(),
+        by: z.string(),
+        title: z.string(),
+        fileName: z.string(),
+        snapshot: z.string().nullable()
+      })
+    )
   })
 }

@@ -7,7 +7,9 @@ import { periodView } from './period.ts'
 /** Ranks of one unit over the quarters on record, oldest first, the shown quarter last. */
 export const rankHistory = z.object({
   unit: z.string(),
-  points: z.array(z.object({ period: periodKey, rank: z.number().int().nullable(), total: z.string().nullable() }))
+  points: z.array(
+    z.object({ period: periodKey, rank: z.number().int().nullable(), total: z.string().nullable() })
+  )
 })
 export type RankHistory = z.infer<typeof rankHistory>
 
@@ -28,9 +30,16 @@ export type ResultsView = z.infer<typeof resultsView>
 export const overviewView = z.object({
   period: periodView,
   today: z.string(),
-  units: z.object({ expected: z.number(), complete: z.number(), partly: z.number(), missing: z.array(z.string()) }),
+  units: z.object({
+    expected: z.number(),
+    complete: z.number(),
+    partly: z.number(),
+    missing: z.array(z.string())
+  }),
   problems: z.object({ rejected: z.number(), estimated: z.number() }),
-  computed: z.object({ at: z.string(), stale: z.boolean(), tiedRanks: z.number(), blocked: z.number() }).nullable(),
+  computed: z
+    .object({ at: z.string(), stale: z.boolean(), tiedRanks: z.number(), blocked: z.number() })
+    .nullable(),
   groups: z.array(
     z.object({
       group: z.string(),
@@ -70,7 +79,14 @@ export const overviewView = z.object({
     })
   ),
   todo: z.array(
-    z.object({ code: z.string(), level: z.enum(['error', 'confirm', 'info']), title: z.string(), detail: z.string(), action: z.string(), href: z.string() })
+    z.object({
+      code: z.string(),
+      level: z.enum(['error', 'confirm', 'info']),
+      title: z.string(),
+      detail: z.string(),
+      action: z.string(),
+      href: z.string()
+    })
   )
 })
 export type OverviewView = z.infer<typeof overviewView>
@@ -86,7 +102,10 @@ export const sourceSnippet = z.object({
   /** Column letters shown. */
   columns: z.array(z.string()),
   rows: z.array(
-    z.object({ row: z.number().int(), cells: z.array(z.object({ address: z.string(), text: z.string(), here: z.boolean() })) })
+    z.object({
+      row: z.number().int(),
+      cells: z.array(z.object({ address: z.string(), text: z.string(), here: z.boolean() }))
+    })
   )
 })
 export type SourceSnippet = z.infer<typeof sourceSnippet>
@@ -102,7 +121,10 @@ export const unitView = z.object({
   meanByIndicator: z.record(z.string(), z.string()),
   previousByDimension: z.record(z.string(), z.string()),
   /** Scores by indicator over the quarters on record, oldest first. */
-  indicatorHistory: z.record(z.string(), z.array(z.object({ period: periodKey, score: z.string().nullable(), value: z.string().nullable() }))),
+  indicatorHistory: z.record(
+    z.string(),
+    z.array(z.object({ period: periodKey, score: z.string().nullable(), value: z.string().nullable() }))
+  ),
   history: rankHistory,
   above: z.object({ unit: z.string(), name: z.string(), total: z.string() }).nullable(),
   first: z.object({ unit: z.string(), name: z.string(), total: z.string() }).nullable(),
@@ -113,9 +135,21 @@ export const unitView = z.object({
 export type UnitView = z.infer<typeof unitView>
 
 export const resultRoutes = {
-  'overview.get': defineRoute({ kind: 'read', input: z.strictObject({ period: periodKey }), output: overviewView }),
-  'ranking.get': defineRoute({ kind: 'read', input: z.strictObject({ period: periodKey }), output: resultsView }),
-  'unit.get': defineRoute({ kind: 'read', input: z.strictObject({ period: periodKey, unit: z.string() }), output: unitView }),
+  'overview.get': defineRoute({
+    kind: 'read',
+    input: z.strictObject({ period: periodKey }),
+    output: overviewView
+  }),
+  'ranking.get': defineRoute({
+    kind: 'read',
+    input: z.strictObject({ period: periodKey }),
+    output: resultsView
+  }),
+  'unit.get': defineRoute({
+    kind: 'read',
+    input: z.strictObject({ period: periodKey, unit: z.string() }),
+    output: unitView
+  }),
   'unit.source': defineRoute({
     kind: 'read',
     input: z.strictObject({ batch: z.number().int(), sheet: z.string(), address: z.string() }),

@@ -15,7 +15,13 @@ export const settings = z.object({
 export type Settings = z.infer<typeof settings>
 
 /** A row of the 操作日志. */
-export const auditView = z.object({ at: z.string(), who: z.string(), what: z.string(), subject: z.string(), reason: z.string().nullable() })
+export const auditView = z.object({
+  at: z.string(),
+  who: z.string(),
+  what: z.string(),
+  subject: z.string(),
+  reason: z.string().nullable()
+})
 
 export const settingsRoutes = {
   'settings.get': defineRoute({ kind: 'read', input: nothing, output: settings }),
@@ -25,6 +31,14 @@ export const settingsRoutes = {
     input: nothing,
     output: z.array(z.object({ text: z.string(), unit: z.string(), name: z.string(), source: z.string() }))
   }),
-  'settings.removeAlias': defineRoute({ kind: 'write', input: z.strictObject({ text: z.string() }), output: nothing }),
-  'settings.audit': defineRoute({ kind: 'read', input: z.strictObject({ limit: z.number().int().min(1).max(1000).default(200) }), output: z.array(auditView) })
+  'settings.removeAlias': defineRoute({
+    kind: 'write',
+    input: z.strictObject({ text: z.string() }),
+    output: nothing
+  }),
+  'settings.audit': defineRoute({
+    kind: 'read',
+    input: z.strictObject({ limit: z.number().int().min(1).max(1000).default(200) }),
+    output: z.array(auditView)
+  })
 }

@@ -3,7 +3,7 @@ import type { ImportCatalogue } from '#shared/domain/importing/catalogue.ts'
 import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
 import type { SchemeDefinition } from '#shared/domain/scheme/schemeDefinition.ts'
 import { effectiveTarget } from '#shared/domain/scoring/effectiveTarget.ts'
-import { ruleKindOf } from '#shared/domain/scoring/registry.ts'
+import { fieldsOfRule, ruleKindOf } from '#shared/domain/scoring/registry.ts'
 import { unitsOfIndicator } from '#shared/domain/scheme/appliesTo.ts'
 
 /** Aliases that people have confirmed: text → unit code. */
@@ -45,7 +45,7 @@ export function catalogueOf(
           ratingMax: ratingMaxOf(indicator.rule),
           fullMark: indicator.fullMark,
           ruleKind: indicator.rule.kind,
-          fields: ruleKindOf(indicator.rule.kind)?.fields ?? [],
+          fields: fieldsOfRule(indicator.rule),
           units: new Set(units),
           targets: new Map(targets),
           provider: indicator.provider ?? null

@@ -88,7 +88,7 @@ function evaluate(context: Context): RuleOutcome {
   return scoreRate(trace, context, rateOf(actual.value, target.value, context))
 }
 
-/** A rate kept as a fraction, so that a cliff is compared exactly and 2 ÷ 3 × 30 is 20. */
+/** A rate kept as a fraction, so that a cliff is compared exactly and 1 ÷ 3 × 30 is 10. */
 interface Rate {
   numerator: D
   denominator: D

@@ -261,8 +261,9 @@ describe('metamorphic', () => {
 })
 
 function noise(item: Reading, seed: number): number {
-  const text = `${seed}${item.unit}${item.indicator}${item.rater?.name ?? ''}`
-  return [...text].reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) | 0, seed)
+  const text = `${item.unit}${item.indicator}${item.rater?.name ?? ''}`
+  const hash = [...text].reduce((mixed, letter) => Math.imul(mixed ^ letter.charCodeAt(0), 0x01000193), seed)
+  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0
 }
 
 function totals(result: ResultSet) {

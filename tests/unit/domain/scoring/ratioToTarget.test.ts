@@ -59,9 +59,9 @@ describe('RATIO_TO_TARGET', () => {
     expect(printed(ratio(value, target, fullMark, params))).toBe(expected)
   })
 
-  it('divides once, so that two thirds of 30 are 20 exactly', () => {
-    const outcome = ratio('2', '3', '30')
-    expect(outcome.status === 'SCORED' && outcome.score.toFixed()).toBe('20')
+  it('divides once, so that a third of 30 is 10 exactly', () => {
+    const outcome = ratio('1', '3', '30')
+    expect(outcome.status === 'SCORED' && outcome.score.toFixed()).toBe('10')
   })
 
   it('says the calculation as on the reference screen', () => {
