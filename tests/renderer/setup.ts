@@ -6,7 +6,8 @@ configure({
   // Slow machines are no failures; a test that waits for something that never comes still ends.
   asyncUtilTimeout: 10_000,
   // The whole document in every message hides the message.
-  getElementError: (message) => Object.assign(new Error(message ?? ''), { name: 'TestingLibraryElementError' })
+  getElementError: (message) =>
+    Object.assign(new Error(message ?? ''), { name: 'TestingLibraryElementError' })
 })
 
 let matching: (query: string) => boolean = () => false

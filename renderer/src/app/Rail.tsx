@@ -23,6 +23,11 @@ export const STAGE_PAGES: readonly (readonly { to: string; label: string }[])[] 
   ]
 ]
 
+/** A single unit's page belongs to 单位. */
+function shows(page: string, pathname: string): boolean {
+  return pathname.startsWith(page) || (page === paths.units && pathname.startsWith(paths.unit('')))
+}
+
 function Hint({
   title,
   folded,
@@ -71,7 +76,7 @@ export function Rail({ lastBackup }: { lastBackup: string | null }): ReactElemen
   const settings = useRoute('settings.get', {}).data
   const states = stageStates(view, facts)
   const missing = facts?.units.missing.length ?? 0
-  const open = STAGE_PAGES.findIndex((pages) => pages.some((page) => pathname.startsWith(page.to)))
+  const open = STAGE_PAGES.findIndex((pages) => pages.some((page) => shows(page.to, pathname)))
 
   return (
     <nav className="rail" aria-label="主导航">
@@ -87,6 +92,7 @@ export function Rail({ lastBackup }: { lastBackup: string | null }): ReactElemen
                 <NavLink
                   to={pages[0]!.to}
                   className={folded && open === index ? 'rail-item rail-on' : 'rail-item'}
+                  aria-label={`${name}，${NODE_WORDS[state]}`}
                   aria-keyshortcuts={`Alt+${index + 1}`}
                 >
                   <span className="rail-node">
@@ -101,7 +107,7 @@ export function Rail({ lastBackup }: { lastBackup: string | null }): ReactElemen
                     <li key={page.to}>
                       <NavLink
                         to={page.to}
-                        className={({ isActive }) => (isActive ? 'rail-sub rail-on' : 'rail-sub')}
+                        className={shows(page.to, pathname) ? 'rail-sub rail-on' : 'rail-sub'}
                       >
                         {page.label}
                       </NavLink>

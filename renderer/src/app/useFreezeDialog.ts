@@ -20,5 +20,10 @@ export function useFreezeDialog(): {
     if (name !== null) next.set(name, '')
     void navigate({ search: next.toString() }, { replace: name === null })
   }
-  return { shown, openFreeze: () => show('freeze'), openReopen: () => show('reopen'), close: () => show(null) }
+  return {
+    shown,
+    openFreeze: () => show('freeze'),
+    openReopen: () => show('reopen'),
+    close: () => show(null)
+  }
 }

@@ -87,7 +87,7 @@ export function DataTable<T extends object>(props: Props<T>): ReactElement {
             onClick: () => props.onSelect(key),
             onDoubleClick: () => props.onOpen?.(row),
             onFocus: () => props.onSelect(key),
-            onKeyDown: (event) => onKeyDown(event, row)
+            onKeyDown: (event: KeyboardEvent<HTMLElement>) => onKeyDown(event, row)
           }
         }}
       />

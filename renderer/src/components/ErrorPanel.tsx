@@ -47,7 +47,7 @@ export function ErrorPanel({
         </div>
       )}
       <p className="blank-code">
-        {where === '' ? null : `${common.place}：${where}　`}
+        {where === '' ? null : `${common.place}：${where}\u3000`}
         {common.code} {code}
       </p>
     </div>

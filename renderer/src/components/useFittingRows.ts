@@ -3,7 +3,7 @@ import { useCallback, useState, type CSSProperties } from 'react'
 const TALLEST = 38
 
 export interface FittingRows {
-  ref: (node: HTMLElement | null) => (() => void) | undefined
+  attach: (node: HTMLElement | null) => (() => void) | undefined
   /** How many of `most` rows fit. */
   rows: number
   /** Row height that fills the box with them, for the same element. */
@@ -16,7 +16,7 @@ export interface FittingRows {
  */
 export function useFittingRows(most: number, least: number, head: number, fallback: number): FittingRows {
   const [height, setHeight] = useState(0)
-  const ref = useCallback((node: HTMLElement | null) => {
+  const attach = useCallback((node: HTMLElement | null) => {
     if (node === null) return undefined
     const measure = (): void => setHeight(node.clientHeight)
     const observer = new ResizeObserver(measure)
@@ -27,5 +27,5 @@ export function useFittingRows(most: number, least: number, head: number, fallba
   const room = height - head
   const rows = height === 0 ? Math.min(most, fallback) : Math.max(1, Math.min(most, Math.floor(room / least)))
   const row = height === 0 ? least : Math.max(least, Math.min(TALLEST, Math.floor(room / rows)))
-  return { ref, rows, style: { '--row': `${row}px` } as CSSProperties }
+  return { attach, rows, style: { '--row': `${row}px` } as CSSProperties }
 }

@@ -8,7 +8,7 @@ const TALLEST = 38
 
 export interface TableBox {
   /** Put on the element that the table fills. */
-  ref: (node: HTMLElement | null) => (() => void) | undefined
+  attach: (node: HTMLElement | null) => (() => void) | undefined
   /** Room for the rows: they scroll under a head that stays. Undefined where nothing can be measured. */
   height: number | undefined
   /** Row height of this table, for the same element. */
@@ -19,7 +19,7 @@ export interface TableBox {
 export function useTableHeight(rows: number, extra = HEAD): TableBox {
   const [box, setBox] = useState<number>()
   const least = useRowHeight()
-  const ref = useCallback((node: HTMLElement | null) => {
+  const attach = useCallback((node: HTMLElement | null) => {
     if (node === null) return undefined
     const measure = (): void => {
       if (node.clientHeight > 0) setBox(node.clientHeight)
@@ -32,5 +32,5 @@ export function useTableHeight(rows: number, extra = HEAD): TableBox {
   const height = box === undefined ? undefined : Math.max(3 * least, box - extra)
   const fitting = height === undefined || rows === 0 ? least : Math.floor(height / rows)
   const row = Math.max(least, Math.min(TALLEST, fitting))
-  return { ref, height, style: { '--row': `${row}px` } as CSSProperties }
+  return { attach, height, style: { '--row': `${row}px` } as CSSProperties }
 }

@@ -1,6 +1,7 @@
 export const adjustmentsText = {
   title: '加减分',
-  note: (entries: number, units: number) => (entries === 0 ? '本季度没有登记加减分' : `${entries} 笔，涉及 ${units} 个单位`),
+  note: (entries: number, units: number) =>
+    entries === 0 ? '本季度没有登记加减分' : `${entries} 笔，涉及 ${units} 个单位`,
   signs: { ALL: '全部', BONUS: '加分', DEDUCTION: '减分' },
   allClasses: '全部类别',
   units: '各单位合计',
@@ -8,7 +9,15 @@ export const adjustmentsText = {
   unitHead: { unit: '单位', count: '笔数', bonus: '加分', deduction: '减分', net: '合计' },
   allUnits: '全部单位',
   ledger: '台账',
-  head: { date: '日期', unit: '单位', class: '类别', points: '分值', reason: '事由', evidence: '依据、批准', source: '来源' },
+  head: {
+    date: '日期',
+    unit: '单位',
+    class: '类别',
+    points: '分值',
+    reason: '事由',
+    evidence: '依据、批准',
+    source: '来源'
+  },
   classes: '按类别计算',
   classHead: { name: '类别', sum: '登记', cap: '上限', counted: '计入' },
   capped: '已封顶',

@@ -69,6 +69,7 @@ export const importText = {
   },
   header: {
     title: '这张表是怎么读的',
+    open: '怎么读的',
     hint: '不对的地方在这里改，改完马上重读',
     rows: '表头行',
     rowsHint: '点左边的行号可以改',

@@ -11,7 +11,11 @@ export const overviewText = {
   reopen: '重开本季度…',
   seeAll: '看全部',
   note: (period: PeriodKey, due: string | null, today: string) =>
-    [quarterDays(period), due === null ? null : `报送截止 ${printDay(due)}`, `今天 ${printDayWithWeekday(today)}`]
+    [
+      quarterDays(period),
+      due === null ? null : `报送截止 ${printDay(due)}`,
+      `今天 ${printDayWithWeekday(today)}`
+    ]
       .filter(Boolean)
       .join(' · '),
   computed: (ranked: number, blocked: number) =>

@@ -32,13 +32,23 @@ export const schemeText = {
   targets: '目标',
   targetsHint: (label: string | null) => (label === null ? '本季度按哪个目标算' : `本季度按${label}`),
   noTargets: '这项没有下达目标；由报表里的目标数，或评分直接得出。',
-  targetHead: { unit: '单位', now: '本季度', label: '口径', phased: '一季度 · 二季度 · 三季度 · 四季度', base: '全年', stretch: '奋斗', rank: '排位目标', basis: '依据' },
+  targetHead: {
+    unit: '单位',
+    now: '本季度',
+    label: '口径',
+    phased: '一季度 · 二季度 · 三季度 · 四季度',
+    base: '全年',
+    stretch: '奋斗',
+    rank: '排位目标',
+    basis: '依据'
+  },
   everyUnit: '各单位相同',
   rankTarget: (rank: number) => `前 ${rank} 名`,
   pane: '指标说明',
   choose: '左边选一项指标，这里说明怎么计分。',
   unitHead: { order: '序', unit: '单位', kind: '性质', line: '战线', mode: '排名', aliases: '表里也写作' },
-  groupHint: (ranked: number, listed: number) => (listed > 0 ? `${ranked} 个排名 + ${listed} 个单列` : `${ranked} 个排名`),
+  groupHint: (ranked: number, listed: number) =>
+    listed > 0 ? `${ranked} 个排名 + ${listed} 个单列` : `${ranked} 个排名`,
   policyHead: { name: '事项', choice: '本方案的做法', meaning: '意思' },
   wordHead: { name: '格里写的字', choice: '意思', meaning: '怎么算' },
   emptyWords: {

@@ -26,7 +26,8 @@ export const settingsText = {
     head: { at: '时间', reason: '原因', size: '大小', act: '' },
     restore: '恢复',
     restoreTitle: (at: string) => `恢复到 ${printStamp(at)}`,
-    restoreText: '现在的数据会换成这份备份的内容，备份以后的导入、修改、冻结都会退回。恢复前会先把现在的数据另存一份，可以再恢复回来。',
+    restoreText:
+      '现在的数据会换成这份备份的内容，备份以后的导入、修改、冻结都会退回。恢复前会先把现在的数据另存一份，可以再恢复回来。',
     restoreVerb: '恢复这份备份',
     restored: '已恢复',
     none: '还没有备份',

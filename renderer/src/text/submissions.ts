@@ -5,7 +5,9 @@ import type { SubmissionRow } from '#shared/ipc/period.ts'
 export const submissionsText = {
   title: '报送进度',
   note: (complete: number, expected: number, due: string | null) =>
-    [`${complete} / ${expected} 个单位报齐`, due === null ? null : `截止 ${printDay(due)}`].filter(Boolean).join(' · '),
+    [`${complete} / ${expected} 个单位报齐`, due === null ? null : `截止 ${printDay(due)}`]
+      .filter(Boolean)
+      .join(' · '),
   filters: { ALL: '全部', MISSING: '缺报', PARTLY: '未报齐', COMPLETE: '报齐' },
   head: {
     unit: '单位',
@@ -38,10 +40,11 @@ export function reminderText(period: PeriodKey, due: string | null, rows: readon
   const lines = [`【${periodTitle(period)}考核报送提醒】`]
   if (due !== null) lines.push(`报送截止日为 ${printDay(due)}，请以下单位尽快补报：`)
   else lines.push('请以下单位尽快补报：')
-  if (gone.length > 0) lines.push(`一、尚未报送（${gone.length} 个）：${gone.map((row) => row.name).join('、')}`)
+  if (gone.length > 0)
+    lines.push(`一、尚未报送（${gone.length} 个）：${gone.map((row) => row.name).join('、')}`)
   if (partly.length > 0) {
     lines.push(`${gone.length > 0 ? '二' : '一'}、未报齐（${partly.length} 个）：`)
-    lines.push(...partly.map((row) => `　${row.name}：缺 ${row.missing.join('、')}`))
+    lines.push(...partly.map((row) => `\u3000${row.name}：缺 ${row.missing.join('、')}`))
   }
   return lines.join('\n')
 }

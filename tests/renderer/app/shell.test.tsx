@@ -36,12 +36,19 @@ describe('rail', () => {
     expect(await within(rail).findByText('缺 2')).toBeTruthy()
   })
 
+  it('keeps 单位 marked on the page of one unit', async () => {
+    renderApp('/unit/industry')
+    const rail = await screen.findByRole('navigation', { name: '主导航' })
+    expect(within(rail).getByRole('link', { name: '单位' }).className).toContain('rail-on')
+    expect(within(rail).getByRole('link', { name: '排名' }).className).not.toContain('rail-on')
+  })
+
   it('says the state of a stage in words beside its shape', async () => {
     renderApp('/')
     await pageTitle('总览')
     const rail = screen.getByRole('navigation', { name: '主导航' })
-    expect(await within(rail).findByRole('link', { name: '本季度已完成 目标引领' })).toBeTruthy()
-    expect(await within(rail).findByRole('link', { name: '正在进行 过程控制' })).toBeTruthy()
+    expect(await within(rail).findByRole('link', { name: '目标引领，本季度已完成' })).toBeTruthy()
+    expect(await within(rail).findByRole('link', { name: '过程控制，正在进行' })).toBeTruthy()
   })
 
   it('folds to icons: no sub pages, every link keeps its name', async () => {
@@ -124,7 +131,9 @@ describe('quarter', () => {
     localStorage.setItem('liangji.period', '2026Q2')
     const { api } = renderApp(path)
     await pageTitle(title)
-    await waitFor(() => expect(api.calls.some((call) => JSON.stringify(call.input).includes('2026Q2'))).toBe(true))
+    await waitFor(() =>
+      expect(api.calls.some((call) => JSON.stringify(call.input).includes('2026Q2'))).toBe(true)
+    )
     expect(screen.queryByRole('button', { name: buttons })).toBeNull()
   })
 

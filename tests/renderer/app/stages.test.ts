@@ -8,15 +8,47 @@ const computed = (stale = false) => ({ at: '2026-10-09T09:12:00', stale, tiedRan
 describe('nodes of the loop', () => {
   it.each([
     ['no quarter', null, null, ['idle', 'idle', 'idle', 'idle', 'idle']],
-    ['nothing handed in', periodView('2026Q3', 'collecting'), { units: units(0), computed: null }, ['done', 'idle', 'idle', 'idle', 'idle']],
-    ['some handed in', periodView('2026Q3', 'checking'), { units: units(3), computed: null }, ['done', 'idle', 'active', 'idle', 'idle']],
-    ['all in, not computed', periodView('2026Q3', 'checking'), { units: units(23), computed: null }, ['done', 'idle', 'done', 'idle', 'idle']],
-    ['a preview', periodView('2026Q3', 'computed'), { units: units(21, 2), computed: computed() }, ['done', 'partly', 'active', 'partly', 'partly']],
-    ['complete preview', periodView('2026Q3', 'computed'), { units: units(23), computed: computed() }, ['done', 'partly', 'done', 'partly', 'active']],
-    ['stale preview', periodView('2026Q3', 'computed'), { units: units(23), computed: computed(true) }, ['done', 'partly', 'done', 'partly', 'partly']],
+    [
+      'nothing handed in',
+      periodView('2026Q3', 'collecting'),
+      { units: units(0), computed: null },
+      ['done', 'idle', 'idle', 'idle', 'idle']
+    ],
+    [
+      'some handed in',
+      periodView('2026Q3', 'checking'),
+      { units: units(3), computed: null },
+      ['done', 'idle', 'active', 'idle', 'idle']
+    ],
+    [
+      'all in, not computed',
+      periodView('2026Q3', 'checking'),
+      { units: units(23), computed: null },
+      ['done', 'idle', 'done', 'idle', 'idle']
+    ],
+    [
+      'a preview',
+      periodView('2026Q3', 'computed'),
+      { units: units(21, 2), computed: computed() },
+      ['done', 'partly', 'active', 'partly', 'partly']
+    ],
+    [
+      'complete preview',
+      periodView('2026Q3', 'computed'),
+      { units: units(23), computed: computed() },
+      ['done', 'partly', 'done', 'partly', 'active']
+    ],
+    [
+      'stale preview',
+      periodView('2026Q3', 'computed'),
+      { units: units(23), computed: computed(true) },
+      ['done', 'partly', 'done', 'partly', 'partly']
+    ],
     ['frozen', periodView('2026Q2'), null, ['done', 'done', 'done', 'done', 'done']]
   ] as const)('%s', (_, period, facts, expected) => {
-    expect(stageStates(period, facts === null ? null : { units: { ...facts.units }, computed: facts.computed })).toEqual(expected)
+    expect(
+      stageStates(period, facts === null ? null : { units: { ...facts.units }, computed: facts.computed })
+    ).toEqual(expected)
   })
 
   it('has no scheme, no goal', () => {

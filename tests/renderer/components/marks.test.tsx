@@ -32,7 +32,19 @@ describe('status', () => {
   it('has a shape of its own for every status that shares a colour', () => {
     const drawing = (status: Status): string =>
       render(<StatusMark status={status} />).container.querySelector('svg')?.innerHTML ?? ''
-    const shapes = (['ahead', 'on_track', 'slightly_behind', 'behind', 'partly', 'missing', 'done', 'na', 'refused'] as const).map(drawing)
+    const shapes = (
+      [
+        'ahead',
+        'on_track',
+        'slightly_behind',
+        'behind',
+        'partly',
+        'missing',
+        'done',
+        'na',
+        'refused'
+      ] as const
+    ).map(drawing)
     expect(new Set(shapes).size).toBe(shapes.length)
   })
 

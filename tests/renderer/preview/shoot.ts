@@ -54,7 +54,12 @@ const SIZES = [
   { width: 911, height: 512 }
 ]
 
-async function shoot(browser: Browser, base: string, shot: Shot, size: (typeof SIZES)[number]): Promise<string[]> {
+async function shoot(
+  browser: Browser,
+  base: string,
+  shot: Shot,
+  size: (typeof SIZES)[number]
+): Promise<string[]> {
   const page = await browser.newPage({ viewport: size, locale: 'zh-CN', reducedMotion: 'reduce' })
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(`${shot.name}: ${error.message}`))
@@ -81,8 +86,19 @@ async function shoot(browser: Browser, base: string, shot: Shot, size: (typeof S
 async function main(filter: string, width: string): Promise<void> {
   // Not under test-results: Playwright empties that folder when a run starts.
   const outDir = join(project, 'node_modules/.cache/preview-site')
-  await build({ root, base: './', logLevel: 'warn', plugins: [react()], build: { outDir, emptyOutDir: true, minify: false } })
-  const server = await preview({ root, build: { outDir }, preview: { port: 0, host: '127.0.0.1' }, logLevel: 'silent' })
+  await build({
+    root,
+    base: './',
+    logLevel: 'warn',
+    plugins: [react()],
+    build: { outDir, emptyOutDir: true, minify: false }
+  })
+  const server = await preview({
+    root,
+    build: { outDir },
+    preview: { port: 0, host: '127.0.0.1' },
+    logLevel: 'silent'
+  })
   const base = server.resolvedUrls!.local[0]!
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',

@@ -1,12 +1,25 @@
 import { Refusal, type Handlers } from '../fakeApi.ts'
-import { bureauHandlers } from '../fixtures/handlers.ts'
+import { bureauHandlers as bureau } from '../fixtures/handlers.ts'
 import { backups, openState, overview, periodView, resultsView, submissions } from '../fixtures/views.ts'
+import { importWorld } from '../import/importHandlers.ts'
+import { reportHandlers } from '../report/reportHandlers.ts'
+import { unitHandlers } from '../unit/unitHandlers.ts'
+
+const bureauHandlers = (): Handlers => ({
+  ...bureau(),
+  ...unitHandlers(),
+  ...reportHandlers(),
+  ...importWorld().handlers
+})
 
 const frozen = (): Handlers => {
   const view = periodView('2026Q2')
   return {
     ...bureauHandlers(),
-    'app.state': () => ({ ...openState, library: { ...openState.library, latestPeriod: '2026Q2' } as typeof openState.library }),
+    'app.state': () => ({
+      ...openState,
+      library: { ...openState.library, latestPeriod: '2026Q2' } as typeof openState.library
+    }),
     'period.list': () => [periodView('2026Q1'), view],
     'overview.get': () => overview('2026Q2'),
     'ranking.get': () => resultsView('2026Q2'),
@@ -23,7 +36,13 @@ export const worlds = {
     ...bureauHandlers(),
     'app.state': () => ({
       ...openState,
-      library: { ...openState.library, hasScheme: false, latestPeriod: null, sample: false, lastBackup: null } as typeof openState.library
+      library: {
+        ...openState.library,
+        hasScheme: false,
+        latestPeriod: null,
+        sample: false,
+        lastBackup: null
+      } as typeof openState.library
     }),
     'period.list': () => []
   }),
@@ -58,10 +77,14 @@ export const worlds = {
   broken: (): Handlers => ({
     ...bureauHandlers(),
     'ranking.get': () => {
-      throw new Refusal('INTERNAL', '读取成绩时出错。', { action: '请再试一次；仍不行请到「设置」恢复最近的备份。' })
+      throw new Refusal('INTERNAL', '读取成绩时出错。', {
+        action: '请再试一次；仍不行请到「设置」恢复最近的备份。'
+      })
     },
     'overview.get': () => {
-      throw new Refusal('INTERNAL', '读取总览时出错。', { action: '请再试一次；仍不行请到「设置」恢复最近的备份。' })
+      throw new Refusal('INTERNAL', '读取总览时出错。', {
+        action: '请再试一次；仍不行请到「设置」恢复最近的备份。'
+      })
     }
   })
 } satisfies Record<string, () => Handlers>

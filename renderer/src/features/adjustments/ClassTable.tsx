@@ -5,7 +5,13 @@ import { adjustmentsText as text } from '../../text/adjustments.ts'
 import { isCapped } from './adjustmentRows.ts'
 
 /** Per class: entered, cap, counted; the sentence of the engine below. */
-export function ClassTable({ adjustments, decimals }: { adjustments: AdjustmentResult; decimals: number }): ReactElement {
+export function ClassTable({
+  adjustments,
+  decimals
+}: {
+  adjustments: AdjustmentResult
+  decimals: number
+}): ReactElement {
   return (
     <>
       <table className="plain">

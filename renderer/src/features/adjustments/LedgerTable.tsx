@@ -35,7 +35,7 @@ export function LedgerTable({ rows, title, decimals, onAllUnits }: Props): React
   const shown = rows.filter(
     (row) => (sign === 'ALL' || row.sign === sign) && (known === null || row.className === known)
   )
-  const box = useTableHeight(shown.length)
+  const { attach, height, style } = useTableHeight(shown.length)
   return (
     <Panel
       className="adj-ledger"
@@ -53,19 +53,25 @@ export function LedgerTable({ rows, title, decimals, onAllUnits }: Props): React
             className="adj-class"
             aria-label={text.head.class}
             value={known ?? ''}
-            options={[{ value: '', label: text.allClasses }, ...classes.map((name) => ({ value: name, label: name }))]}
+            options={[
+              { value: '', label: text.allClasses },
+              ...classes.map((name) => ({ value: name, label: name }))
+            ]}
             onChange={(value) => setClassName(value === '' ? null : value)}
           />
           <Segmented<Sign>
             size="small"
             value={sign}
-            options={(Object.keys(text.signs) as Sign[]).map((value) => ({ value, label: text.signs[value] }))}
+            options={(Object.keys(text.signs) as Sign[]).map((value) => ({
+              value,
+              label: text.signs[value]
+            }))}
             onChange={setSign}
           />
         </>
       }
     >
-      <div className="fill" ref={box.ref} style={box.style}>
+      <div className="fill" ref={attach} style={style}>
         <DataTable
           label={text.ledger}
           rows={shown}
@@ -74,7 +80,7 @@ export function LedgerTable({ rows, title, decimals, onAllUnits }: Props): React
           selected={selected}
           onSelect={setSelected}
           onOpen={(row) => void navigate(paths.unit(row.unit))}
-          scroll={{ x: 760, y: box.height }}
+          scroll={{ x: 760, y: height }}
           empty={
             <EmptyState title={text.filteredNone} hint={text.filteredNoneHint}>
               <Button
@@ -100,7 +106,9 @@ function columns(decimals: number, allUnits: boolean): TableColumnsType<LedgerRo
       title: text.head.date,
       key: 'date',
       width: 70,
-      render: (_, { entry }) => <span className="nowrap">{entry.date === null ? '' : printDay(entry.date)}</span>
+      render: (_, { entry }) => (
+        <span className="nowrap">{entry.date === null ? '' : printDay(entry.date)}</span>
+      )
     },
     ...(allUnits ? [{ title: text.head.unit, dataIndex: 'unitName', width: 122, ellipsis: true }] : []),
     { title: text.head.class, dataIndex: 'className', width: 92, ellipsis: true },

@@ -14,9 +14,9 @@ interface Props {
 }
 
 export function UnitTotalTable({ totals, selected, onSelect }: Props): ReactElement {
-  const box = useTableHeight(totals.length)
+  const { attach, height, style } = useTableHeight(totals.length)
   return (
-    <div className="fill" ref={box.ref} style={box.style}>
+    <div className="fill" ref={attach} style={style}>
       <DataTable
         label={text.units}
         rows={totals}
@@ -24,7 +24,7 @@ export function UnitTotalTable({ totals, selected, onSelect }: Props): ReactElem
         rowKey={(row) => row.unit}
         selected={selected}
         onSelect={onSelect}
-        scroll={{ y: box.height }}
+        scroll={{ y: height }}
       />
     </div>
   )

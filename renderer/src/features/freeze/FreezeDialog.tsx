@@ -67,16 +67,20 @@ export function FreezeDialog({ period, open, onClose }: Props): ReactElement {
       <Loaded query={checks} rows={5}>
         {(list) => (
           <ul className="checks" aria-label={freezeText.checks}>
-            {[...list].sort((a, b) => urgency(a) - urgency(b)).map((check) => (
-              <Check
-                key={check.code}
-                check={check}
-                accepted={accepted.includes(check.code)}
-                onAccept={(yes) =>
-                  setAccepted((now) => (yes ? [...now, check.code] : now.filter((code) => code !== check.code)))
-                }
-              />
-            ))}
+            {[...list]
+              .sort((a, b) => urgency(a) - urgency(b))
+              .map((check) => (
+                <Check
+                  key={check.code}
+                  check={check}
+                  accepted={accepted.includes(check.code)}
+                  onAccept={(yes) =>
+                    setAccepted((now) =>
+                      yes ? [...now, check.code] : now.filter((code) => code !== check.code)
+                    )
+                  }
+                />
+              ))}
           </ul>
         )}
       </Loaded>
@@ -89,7 +93,11 @@ function urgency(check: FreezeCheck): number {
   return check.ok ? 2 : check.blocking ? 0 : 1
 }
 
-function Check(props: { check: FreezeCheck; accepted: boolean; onAccept: (yes: boolean) => void }): ReactElement {
+function Check(props: {
+  check: FreezeCheck
+  accepted: boolean
+  onAccept: (yes: boolean) => void
+}): ReactElement {
   const { check } = props
   const tone = check.ok ? 'done' : check.blocking ? 'ask' : 'check'
   return (

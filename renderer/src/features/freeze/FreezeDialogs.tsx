@@ -15,8 +15,18 @@ export function FreezeDialogs(): ReactElement | null {
   if (period === null || view === null) return null
   return (
     <>
-      <FreezeDialog key={`freeze-${period}`} period={period} open={shown === 'freeze' && !frozen} onClose={close} />
-      <ReopenDialog key={`reopen-${period}`} period={period} open={shown === 'reopen' && frozen} onClose={close} />
+      <FreezeDialog
+        key={`freeze-${period}`}
+        period={period}
+        open={shown === 'freeze' && !frozen}
+        onClose={close}
+      />
+      <ReopenDialog
+        key={`reopen-${period}`}
+        period={period}
+        open={shown === 'reopen' && frozen}
+        onClose={close}
+      />
     </>
   )
 }

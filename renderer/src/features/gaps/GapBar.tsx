@@ -2,7 +2,15 @@ import type { ReactElement } from 'react'
 import { ScoreText } from '../../components/ScoreText.tsx'
 
 /** A bar from the middle (the group's mean) to the left or right; `span` points fill one half. */
-export function GapBar({ value, span, name }: { value: string | null; span: number; name: string }): ReactElement {
+export function GapBar({
+  value,
+  span,
+  name
+}: {
+  value: string | null
+  span: number
+  name: string
+}): ReactElement {
   if (value === null) return <ScoreText value={null} />
   const share = Math.min(1, Math.abs(Number(value)) / span) * 50
   const below = value.startsWith('-')

@@ -16,10 +16,10 @@ import { GapBar } from './GapBar.tsx'
 /** One row a unit: how far to the first, to the one above, to the mean, and where the most points were lost. */
 export function GapTable({ group, decimals }: { group: GroupResult; decimals: number }): ReactElement {
   const [selected, setSelected] = useState<string | null>(null)
-  const box = useTableHeight(group.units.length)
+  const { attach, height, style } = useTableHeight(group.units.length)
   const navigate = useNavigate()
   return (
-    <div className="fill" ref={box.ref} style={box.style}>
+    <div className="fill" ref={attach} style={style}>
       <DataTable
         label={text.title}
         rows={group.units}
@@ -28,7 +28,7 @@ export function GapTable({ group, decimals }: { group: GroupResult; decimals: nu
         selected={selected}
         onSelect={setSelected}
         onOpen={(unit) => void navigate(paths.unit(unit.unit))}
-        scroll={{ x: 860, y: box.height }}
+        scroll={{ x: 860, y: height }}
       />
     </div>
   )
@@ -36,7 +36,9 @@ export function GapTable({ group, decimals }: { group: GroupResult; decimals: nu
 
 /** Half the bar's width stands for this many points; only for drawing. */
 function spanOf(group: GroupResult): number {
-  const gaps = group.units.flatMap((unit) => (unit.gapToMean === null ? [] : [Math.abs(Number(unit.gapToMean))]))
+  const gaps = group.units.flatMap((unit) =>
+    unit.gapToMean === null ? [] : [Math.abs(Number(unit.gapToMean))]
+  )
   return Math.max(1, ...gaps)
 }
 
@@ -80,7 +82,11 @@ function columns(group: GroupResult, decimals: number): TableColumnsType<UnitRes
       align: 'right',
       sorter: (a, b) => byText(a.total?.exact ?? null, b.total?.exact ?? null),
       render: (_, unit) =>
-        unit.state === 'BLOCKED' ? <StatusMark status="missing" /> : <ScoreText value={unit.total?.printed ?? null} strong />
+        unit.state === 'BLOCKED' ? (
+          <StatusMark status="missing" />
+        ) : (
+          <ScoreText value={unit.total?.printed ?? null} strong />
+        )
     },
     gap(text.head.first, 'gapToFirst'),
     gap(text.head.above, 'gapToAbove'),
@@ -103,7 +109,7 @@ function columns(group: GroupResult, decimals: number): TableColumnsType<UnitRes
         ) : (
           <>
             <Link to={paths.unitIndicator(unit.unit, loss.indicator.indicator)}>{loss.indicator.name}</Link>
-            <span className="soft">　{text.lost(loss.lost)}</span>
+            <span className="soft gap-lost">{text.lost(loss.lost)}</span>
           </>
         )
       }

@@ -49,7 +49,10 @@ function Gaps({ period }: { period: string }): ReactElement {
           groups.length > 1 ? (
             <Segmented
               value={shown?.group}
-              options={groups.map((item) => ({ value: item.group, label: `${item.name} ${item.rankedCount}` }))}
+              options={groups.map((item) => ({
+                value: item.group,
+                label: `${item.name} ${item.rankedCount}`
+              }))}
               onChange={setGroup}
             />
           ) : undefined
@@ -58,7 +61,10 @@ function Gaps({ period }: { period: string }): ReactElement {
         {shown === undefined ? null : (
           <Segmented<Mode>
             value={mode}
-            options={(Object.keys(text.views) as Mode[]).map((value) => ({ value, label: text.views[value] }))}
+            options={(Object.keys(text.views) as Mode[]).map((value) => ({
+              value,
+              label: text.views[value]
+            }))}
             onChange={setMode}
           />
         )}

@@ -16,9 +16,9 @@ export function HeatTable({ group }: { group: GroupResult }): ReactElement {
   const [by, setBy] = useState<string | null>(null)
   const columns = sharedIndicators(group)
   const rows = sortUnits(group.units, by)
-  const box = useTableHeight(rows.length + 1, 56)
+  const { attach, style } = useTableHeight(rows.length + 1, 56)
   return (
-    <div className="heat-scroll" ref={box.ref} style={box.style}>
+    <div className="heat-scroll" ref={attach} style={style}>
       <table className="heat">
         <thead>
           <tr>
@@ -71,7 +71,13 @@ export function HeatTable({ group }: { group: GroupResult }): ReactElement {
   )
 }
 
-function Row({ unit, columns }: { unit: UnitResult; columns: ReturnType<typeof sharedIndicators> }): ReactElement {
+function Row({
+  unit,
+  columns
+}: {
+  unit: UnitResult
+  columns: ReturnType<typeof sharedIndicators>
+}): ReactElement {
   const indicators = indicatorsOf(unit)
   const own = ownWeakest(unit, columns)
   return (
@@ -94,7 +100,11 @@ function Row({ unit, columns }: { unit: UnitResult; columns: ReturnType<typeof s
   )
 }
 
-function Cell(props: { unit: UnitResult; indicator: IndicatorResult | undefined; named?: boolean }): ReactElement {
+function Cell(props: {
+  unit: UnitResult
+  indicator: IndicatorResult | undefined
+  named?: boolean
+}): ReactElement {
   const { unit, indicator, named = false } = props
   if (indicator === undefined || indicator.status === 'NA') return <td className="heat-na">/</td>
   const status = indicatorStatus(indicator)

@@ -27,7 +27,8 @@ export function sharedIndicators(group: GroupResult): HeatColumn[] {
 /** The unit's lowest-rated indicator that no other unit of the group has; null when it has none. */
 export function ownWeakest(unit: UnitResult, shared: readonly HeatColumn[]): IndicatorResult | null {
   const own = indicatorsOf(unit).filter(
-    (indicator) => indicator.rate !== null && !shared.some((column) => column.indicator === indicator.indicator)
+    (indicator) =>
+      indicator.rate !== null && !shared.some((column) => column.indicator === indicator.indicator)
   )
   return own.sort((a, b) => dec(a.rate!).comparedTo(dec(b.rate!)))[0] ?? null
 }
@@ -53,7 +54,10 @@ function lossesOf(unit: UnitResult): { indicator: IndicatorResult; lost: D }[] {
 }
 
 /** Where a unit lost most points, with the printed loss; null when it lost none. */
-export function biggestLoss(unit: UnitResult, decimals: number): { indicator: IndicatorResult; lost: string } | null {
+export function biggestLoss(
+  unit: UnitResult,
+  decimals: number
+): { indicator: IndicatorResult; lost: string } | null {
   const worst = lossesOf(unit).sort((a, b) => b.lost.comparedTo(a.lost))[0]
   if (worst === undefined || worst.lost.lessThanOrEqualTo(0)) return null
   return { indicator: worst.indicator, lost: printFixed(worst.lost, decimals) }
@@ -77,7 +81,8 @@ export function sortUnits(units: readonly UnitResult[], by: string | null): Unit
   return units
     .map((unit, order) => ({ unit, order, rate: rate(unit) }))
     .sort((a, b) => {
-      if (a.rate === null || b.rate === null) return (a.rate === null ? 1 : 0) - (b.rate === null ? 1 : 0) || a.order - b.order
+      if (a.rate === null || b.rate === null)
+        return (a.rate === null ? 1 : 0) - (b.rate === null ? 1 : 0) || a.order - b.order
       return a.rate.comparedTo(b.rate) || a.order - b.order
     })
     .map((item) => item.unit)

@@ -2,7 +2,7 @@ import type { VirtualItem } from '@tanstack/react-virtual'
 import { Dropdown } from 'antd'
 import type { ReactElement } from 'react'
 import { columnLetter } from '#shared/domain/importing/a1.ts'
-import { changeColumn, importText, ROLE_NAMES, rowNumber } from '../../text/import.ts'
+import { changeColumn, importText, rowNumber } from '../../text/import.ts'
 import type { CellSpot } from './gridKeys.ts'
 import type { SheetDetail } from './gridModel.ts'
 
@@ -51,6 +51,7 @@ function ColumnHead({
   const letter = columnLetter(column.index)
   const plan = sheet.columns.find((candidate) => candidate.col === column.index)
   const tag = tags.get(column.index) ?? ''
+  const ignored = plan?.role.role === 'ignore'
   const hidden = hiddenCols.includes(column.index)
   return (
     <div
@@ -62,13 +63,13 @@ function ColumnHead({
       {plan === undefined || !sheet.used ? null : (
         <button
           type="button"
-          className={tag === '' ? 'sg-tag sg-tag-none' : 'sg-tag'}
+          className={ignored ? 'sg-tag sg-tag-none' : 'sg-tag'}
           disabled={busy}
-          title={`${plan.path.join(' / ')}：${tag === '' ? ROLE_NAMES.ignore : tag}`}
+          title={`${plan.path.join(' / ')}：${tag}`}
           aria-label={changeColumn(letter)}
           onClick={() => onColumn(letter)}
         >
-          {tag === '' ? ROLE_NAMES.ignore : tag}
+          {tag}
         </button>
       )}
     </div>

@@ -4,7 +4,7 @@ import { cellAddress, columnLetter } from '#shared/domain/importing/a1.ts'
 import type { ImportFileDetail } from '#shared/ipc/import.ts'
 import { ErrorPanel } from '../../components/ErrorPanel.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
-import { importText } from '../../text/import.ts'
+import { importText, ROLE_NAMES } from '../../text/import.ts'
 import { cellsInWindow, type DrawnCell } from './cellLayout.ts'
 import { columnTag } from './columnTag.ts'
 import { columnWidths } from './columnWidths.ts'
@@ -42,7 +42,7 @@ export function SheetGrid(props: Props): ReactElement {
   const rows = useGridRows(props.session, detail.file.id, sheet.sheet, seen.first, seen.last)
   const model = useMemo(() => gridModel(detail, sheet), [detail, sheet])
   const tags = useMemo(
-    () => new Map(sheet.columns.map((column) => [column.col, columnTag(column, names)])),
+    () => new Map(sheet.columns.map((column) => [column.col, columnTag(column, names) || ROLE_NAMES.ignore])),
     [sheet, names]
   )
   if (rows.head === null) {
@@ -73,7 +73,8 @@ interface CanvasProps extends Props {
 
 function Canvas(props: CanvasProps): ReactElement {
   const { head, rows, model, sheet, active, onActive, gridRef } = props
-  const widths = useMemo(() => columnWidths(head, props.tags), [head, props.tags])
+  const room = useRoom(gridRef)
+  const widths = useMemo(() => columnWidths(head, props.tags, room), [head, props.tags, room])
   const down = useVirtualizer({
     count: head.rowCount,
     getScrollElement: () => gridRef.current,
@@ -189,6 +190,19 @@ function Canvas(props: CanvasProps): ReactElement {
       </div>
     </div>
   )
+}
+
+/** Px that the columns may take before the sheet scrolls sideways. */
+function useRoom(box: RefObject<HTMLDivElement | null>): number {
+  const [room, setRoom] = useState(0)
+  useEffect(() => {
+    const element = box.current
+    if (element === null) return undefined
+    const observer = new ResizeObserver(() => setRoom(element.clientWidth - GUTTER))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [box])
+  return room
 }
 
 const contains = (cell: DrawnCell, spot: CellSpot): boolean =>

@@ -125,7 +125,7 @@ function Opened({
           <GridLegend />
           {narrow ? (
             <Button size="small" onClick={() => setPaneOpen(!paneOpen)}>
-              {importText.problems.open}
+              {step === 'header' ? importText.header.open : importText.problems.open}
             </Button>
           ) : null}
         </div>

@@ -16,8 +16,17 @@ const WIDEST_TAG = 96
 /**
  * Widths that show ordinary cells whole. Merged cells and one-off long notes would stretch a column for nothing:
  * beyond twice the usual width a text is cut. Header tags get some room of their own.
+ *
+ * @param room px that the window has for all columns
  */
-export function columnWidths(grid: ImportGrid, tagged: ReadonlyMap<number, string>): number[] {
+export function columnWidths(grid: ImportGrid, tagged: ReadonlyMap<number, string>, room: number): number[] {
+  const whole = widthsFor(grid, tagged, WIDEST)
+  // Where the window has room, every tag stands there whole.
+  if (whole.reduce((sum, width) => sum + width, 0) <= room) return whole
+  return widthsFor(grid, tagged, WIDEST_TAG)
+}
+
+function widthsFor(grid: ImportGrid, tagged: ReadonlyMap<number, string>, widestTag: number): number[] {
   const texts = new Map<number, number[]>()
   const merged = new Set(
     grid.merges.filter((merge) => merge.right > merge.left).map((merge) => `${merge.top}:${merge.left}`)
@@ -32,7 +41,7 @@ export function columnWidths(grid: ImportGrid, tagged: ReadonlyMap<number, strin
     const sorted = (texts.get(col) ?? []).sort((a, b) => a - b)
     const usual = sorted[Math.floor(sorted.length / 2)] ?? 0
     const whole = sorted.filter((width) => width <= usual * 2 + 26).at(-1) ?? 0
-    const tag = Math.min(WIDEST_TAG, textWidth(tagged.get(col) ?? '') + 14)
+    const tag = Math.min(widestTag, textWidth(tagged.get(col) ?? '') + 16)
     return Math.round(Math.min(WIDEST, Math.max(NARROWEST, whole + 22, tag)))
   })
 }

@@ -21,7 +21,13 @@ interface Cell {
 
 /** 收集 → 核对 → 计算 → 冻结 → 发布 with one figure each. */
 export function FlowStrip({ overview }: { overview: OverviewView }): ReactElement {
-  const cells = [collect(overview), review(overview), computed(overview), frozen(overview), published(overview)]
+  const cells = [
+    collect(overview),
+    review(overview),
+    computed(overview),
+    frozen(overview),
+    published(overview)
+  ]
   const nodes = flowNodes(overview.period.state).map((node, index) =>
     // A preview exists before the quarter has reached that step.
     FLOW[index] === 'computed' && node === 'idle' && overview.computed !== null ? 'partly' : node
@@ -57,7 +63,9 @@ function collect({ units }: OverviewView): Cell {
         <StatusMark status="done" word={text.allIn} />
       ) : (
         <>
-          {units.missing.length > 0 ? <StatusMark status="missing" word={`缺报 ${units.missing.length}`} /> : null}
+          {units.missing.length > 0 ? (
+            <StatusMark status="missing" word={`缺报 ${units.missing.length}`} />
+          ) : null}
           {units.partly > 0 ? <span className="flow-partly">{text.partly(units.partly)}</span> : null}
           <Link to={paths.submissions}>{text.remind}</Link>
         </>
@@ -91,10 +99,15 @@ function frozen({ period, units, problems, computed: at }: OverviewView): Cell {
 }
 
 function published({ period }: OverviewView): Cell {
-  if (period.state === 'published' || period.state === 'archived') return { value: text.published, detail: '' }
+  if (period.state === 'published' || period.state === 'archived')
+    return { value: text.published, detail: '' }
   return {
     value: text.notPublished,
     idle: true,
-    detail: isFrozenState(period.state) ? <Link to={paths.report}>{text.afterFreeze}</Link> : text.notPublishedHint
+    detail: isFrozenState(period.state) ? (
+      <Link to={paths.report}>{text.afterFreeze}</Link>
+    ) : (
+      text.notPublishedHint
+    )
   }
 }

@@ -20,13 +20,18 @@ type Gap = OverviewView['gaps'][number]
 export function GapPanel({ overview }: { overview: OverviewView }): ReactElement {
   const shared = overview.gaps.filter((gap) => gap.scoredUnits > 1)
   // Nobody works in these rows, so they may be lower than a table's.
-  const box = useFittingRows(shared.length, 26, 25, 6)
+  const { attach, rows: fitting, style } = useFittingRows(shared.length, 26, 25, 6)
   return (
-    <Panel title={text.title} hint={text.hint} extra={<Link to={paths.gaps}>{text.board}</Link>} className="ov-gap">
+    <Panel
+      title={text.title}
+      hint={text.hint}
+      extra={<Link to={paths.gaps}>{text.board}</Link>}
+      className="ov-gap"
+    >
       {shared.length === 0 ? (
         <EmptyState title={overviewText.noResults} hint={text.none} />
       ) : (
-        <div className="gap-rows" ref={box.ref} style={box.style}>
+        <div className="gap-rows" ref={attach} style={style}>
           <table className="plain">
             <thead>
               <tr>
@@ -43,7 +48,7 @@ export function GapPanel({ overview }: { overview: OverviewView }): ReactElement
               </tr>
             </thead>
             <tbody>
-              {shared.slice(0, box.rows).map((gap) => (
+              {shared.slice(0, fitting).map((gap) => (
                 <GapRow key={gap.indicator} gap={gap} />
               ))}
             </tbody>
@@ -69,7 +74,11 @@ function GapRow({ gap }: { gap: Gap }): ReactElement {
         {gap.fullUnits} / {gap.scoredUnits}
       </td>
       <td>
-        <Track value={now} mark={gap.change === null ? undefined : now - Number(gap.change)} label={text.track(gap.name, gap.meanRate)} />
+        <Track
+          value={now}
+          mark={gap.change === null ? undefined : now - Number(gap.change)}
+          label={text.track(gap.name, gap.meanRate)}
+        />
       </td>
       <td className="num">{gap.meanRate}%</td>
       <td className="num">

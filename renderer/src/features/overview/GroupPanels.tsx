@@ -37,7 +37,12 @@ export function GroupPanels({ overview }: { overview: OverviewView }): ReactElem
     return (
       <>
         {groups.map((group, index) => (
-          <GroupPanel key={group.group} group={group} axis={axis} className={groups.length === 1 ? 'ov-g1 ov-wide' : `ov-g${index + 1}`} />
+          <GroupPanel
+            key={group.group}
+            group={group}
+            axis={axis}
+            className={groups.length === 1 ? 'ov-g1 ov-wide' : `ov-g${index + 1}`}
+          />
         ))}
       </>
     )
@@ -61,17 +66,24 @@ interface Axis {
 
 /** One axis for all groups, widened to whole tens; only for drawing. */
 function axisOf(groups: readonly Group[]): Axis {
-  const totals = groups.flatMap((group) => group.rows.flatMap((row) => (row.total === null ? [] : [Number(row.total)])))
+  const totals = groups.flatMap((group) =>
+    group.rows.flatMap((row) => (row.total === null ? [] : [Number(row.total)]))
+  )
   if (totals.length === 0) return { from: 0, to: 100 }
   const from = Math.floor(Math.min(...totals) / 10) * 10
   return { from, to: Math.max(from + 10, Math.ceil(Math.max(...totals) / 10) * 10) }
 }
 
-function GroupPanel(props: { group: Group; axis: Axis; className: string; title?: ReactElement }): ReactElement {
+function GroupPanel(props: {
+  group: Group
+  axis: Axis
+  className: string
+  title?: ReactElement
+}): ReactElement {
   const { group, axis } = props
   const rowHeight = useRowHeight()
   const ranked = group.rows.filter((row) => row.rank !== null)
-  const box = useFittingRows(ranked.length, rowHeight, 25, 5)
+  const { attach, rows: fitting, style } = useFittingRows(ranked.length, rowHeight, 25, 5)
   const listed = group.rows.filter((row) => row.rank === null && row.total !== null).length
   const mean = group.mean === null ? null : Number(group.mean)
   return (
@@ -83,7 +95,7 @@ function GroupPanel(props: { group: Group; axis: Axis; className: string; title?
         .join(' · ')}
       extra={<Link to={`${paths.ranking}?group=${group.group}`}>{overviewText.seeAll}</Link>}
     >
-      <div className="group-rows" ref={box.ref} style={box.style}>
+      <div className="group-rows" ref={attach} style={style}>
         <table className="plain">
           <thead>
             <tr>
@@ -98,7 +110,7 @@ function GroupPanel(props: { group: Group; axis: Axis; className: string; title?
             </tr>
           </thead>
           <tbody>
-            {ranked.slice(0, box.rows).map((row) => (
+            {ranked.slice(0, fitting).map((row) => (
               <tr key={row.unit}>
                 <td className="mid">
                   <RankBadge rank={row.rank} tied={row.tied} />
@@ -110,7 +122,12 @@ function GroupPanel(props: { group: Group; axis: Axis; className: string; title?
                   {row.tied ? <span className="quiet small"> {text.tied}</span> : null}
                 </td>
                 <td>
-                  <DotStrip value={Number(row.total)} mean={mean} {...axis} label={text.dot(row.name, row.total ?? '')} />
+                  <DotStrip
+                    value={Number(row.total)}
+                    mean={mean}
+                    {...axis}
+                    label={text.dot(row.name, row.total ?? '')}
+                  />
                 </td>
                 <td className="num">
                   <ScoreText value={row.total} strong />
@@ -137,7 +154,10 @@ function Movers({ group }: { group: Group }): ReactElement {
       ) : (
         <>
           <span className="ellipsis" title={movers.map((mover) => mover.name).join('、')}>
-            {listNames(movers.map((mover) => mover.name), 2)}
+            {listNames(
+              movers.map((mover) => mover.name),
+              2
+            )}
           </span>
           <MovementMark movement={{ kind, by: movers[0]!.by }} />
         </>

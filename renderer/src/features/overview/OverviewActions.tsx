@@ -8,7 +8,13 @@ import { overviewText as text } from '../../text/overview.ts'
 import type { Compute } from './useCompute.ts'
 
 /** One filled button: the next step. A frozen quarter can only be reopened. */
-export function OverviewActions({ overview, compute }: { overview: OverviewView; compute: Compute }): ReactElement {
+export function OverviewActions({
+  overview,
+  compute
+}: {
+  overview: OverviewView
+  compute: Compute
+}): ReactElement {
   const { openFreeze, openReopen } = useFreezeDialog()
   const navigate = useNavigate()
   const { period, computed, todo } = overview

@@ -47,7 +47,9 @@ export function SubmissionPanel({ overview }: { overview: OverviewView }): React
             return open.map((row) => (
               <p key={row.unit} className="sub-line">
                 <b className="ellipsis">{row.name}</b>
-                <span className="soft">{row.state === 'MISSING' ? text.nothing : text.lacks(row.missing.length)}</span>
+                <span className="soft">
+                  {row.state === 'MISSING' ? text.nothing : text.lacks(row.missing.length)}
+                </span>
                 {readOnly ? null : <Link to={`${paths.submissions}?unit=${row.unit}`}>{text.remind}</Link>}
               </p>
             ))

@@ -21,12 +21,23 @@ function tone(item: Todo): string {
 }
 
 /** 接下来做什么, in the order that leads to freezing. 计算 is done here at once, the rest opens its page. */
-export function TodoPanel({ overview, onCompute }: { overview: OverviewView; onCompute: () => void }): ReactElement {
+export function TodoPanel({
+  overview,
+  onCompute
+}: {
+  overview: OverviewView
+  onCompute: () => void
+}): ReactElement {
   const navigate = useNavigate()
   const { todo, period } = overview
   const frozen = isFrozenState(period.state)
   return (
-    <Panel title={text.title} extra={frozen ? undefined : <span className="quiet">{text.hint}</span>} className="ov-todo" scroll>
+    <Panel
+      title={text.title}
+      extra={frozen ? undefined : <span className="quiet">{text.hint}</span>}
+      className="ov-todo"
+      scroll
+    >
       {frozen ? (
         <EmptyState title={text.frozen} hint={text.frozenHint(period.snapshot)}>
           <Button onClick={() => void navigate(paths.ranking)}>{text.seeRanking}</Button>

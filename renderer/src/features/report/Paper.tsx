@@ -7,12 +7,15 @@ import {
   missingBecause,
   pageNumber,
   paperTitle,
-  reportText
+  reportText,
+  snapshotOf
 } from '../../text/report.ts'
 import { paperColumns, type PaperColumn } from './paperColumns.ts'
 import type { PaperPage } from './paperPages.ts'
 
 const { paper: words } = reportText
+/** The full-width space of Chinese typesetting. */
+const SPACE = '\u3000'
 
 interface Props {
   page: PaperPage
@@ -37,7 +40,8 @@ export function Paper({ page, number, results, hide, issuer, issuedOn, snapshot 
           <h2>{paperTitle(periodTitle(results.period), group.name, race.name)}</h2>
           <p className="paper-line">
             <span>
-              {words.issuer}：{issuer === '' ? results.scheme.organisation : issuer}　　{issuedOn}
+              {`${words.issuer}：${issuer === '' ? results.scheme.organisation : issuer}`}
+              <span className="paper-date">{issuedOn}</span>
             </span>
             <span>{words.unit}</span>
           </p>
@@ -70,8 +74,8 @@ export function Paper({ page, number, results, hide, issuer, issuedOn, snapshot 
         <>
           <p className="paper-note">
             {page.unnamed > 0 ? leftOutUnits(page.unnamed) : null}
-            {results.footer.slice(0, 3).join('　')}
-            {snapshot === null ? null : `　快照 ${snapshot}`}
+            {results.footer.slice(0, 3).join(SPACE)}
+            {snapshot === null ? null : `${SPACE}${snapshotOf(snapshot)}`}
           </p>
           <p className="paper-signs">
             {words.makers.map((maker) => (

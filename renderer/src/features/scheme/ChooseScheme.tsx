@@ -1,6 +1,12 @@
 import { App, Button, Select } from 'antd'
 import { useState, type ReactElement } from 'react'
-import { keyOf, nextPeriod, periodTitle, previousPeriod, type PeriodKey } from '#shared/domain/period/periodKey.ts'
+import {
+  keyOf,
+  nextPeriod,
+  periodTitle,
+  previousPeriod,
+  type PeriodKey
+} from '#shared/domain/period/periodKey.ts'
 import type { SchemeView } from '#shared/ipc/scheme.ts'
 import { usePeriod } from '../../app/PeriodContext.tsx'
 import { ErrorPanel } from '../../components/ErrorPanel.tsx'
@@ -68,7 +74,9 @@ export function ChooseScheme(): ReactElement {
                       type={index === 0 ? 'primary' : 'default'}
                       disabled={busy}
                       loading={loadPreset.isPending && loadPreset.variables.id === preset.id}
-                      onClick={() => loadPreset.mutate({ id: preset.id, period: from }, { onSuccess: loaded })}
+                      onClick={() =>
+                        loadPreset.mutate({ id: preset.id, period: from }, { onSuccess: loaded })
+                      }
                     >
                       {text.use}
                     </Button>

@@ -66,15 +66,24 @@ export function IndicatorPane({ view, period, row, unit }: Props): ReactElement 
           <section>
             <h3>{text.basis}</h3>
             <dl className="pairs">
-              <Pair name={text.clause} value={[definition.basisDocument, indicator.clause].filter(Boolean).join(' ')} />
-              <Pair name={text.provider} value={unitName(definition, indicator.provider) ?? text.noProvider} />
+              <Pair
+                name={text.clause}
+                value={[definition.basisDocument, indicator.clause].filter(Boolean).join(' ')}
+              />
+              <Pair
+                name={text.provider}
+                value={unitName(definition, indicator.provider) ?? text.noProvider}
+              />
               <Pair name={text.owner} value={unitName(definition, indicator.owner)} />
               <Pair
                 name={text.appliesTo}
                 value={
                   everyone
                     ? text.appliesAll
-                    : text.appliesSome(units.length, listNames(units.map((code) => unitName(definition, code) ?? code)))
+                    : text.appliesSome(
+                        units.length,
+                        listNames(units.map((code) => unitName(definition, code) ?? code))
+                      )
                 }
               />
               <Pair name={text.aliases} value={indicator.aliases.join('、')} />
@@ -83,9 +92,14 @@ export function IndicatorPane({ view, period, row, unit }: Props): ReactElement 
         </div>
         <h3>
           {text.targets}
-          <span className="quiet small">　{text.targetsHint(commonLabel(view, indicator))}</span>
+          <span className="quiet small">{text.targetsHint(commonLabel(view, indicator))}</span>
         </h3>
-        <TargetTable view={view} period={period} indicator={indicator} units={unit === null ? units : [unit]} />
+        <TargetTable
+          view={view}
+          period={period}
+          indicator={indicator}
+          units={unit === null ? units : [unit]}
+        />
       </div>
     </div>
   )

@@ -34,7 +34,13 @@ export function PolicyTab({ scheme }: { scheme: SchemeDefinition }): ReactElemen
                   <tr key={line.code}>
                     <td>{line.name}</td>
                     <td className="soft">{text.adjustments.signs[line.sign]}</td>
-                    <td className="num">{line.cap === undefined ? <span className="soft">{text.adjustments.noCap}</span> : printNumber(line.cap)}</td>
+                    <td className="num">
+                      {line.cap === undefined ? (
+                        <span className="soft">{text.adjustments.noCap}</span>
+                      ) : (
+                        printNumber(line.cap)
+                      )}
+                    </td>
                     <td className="quiet small">{line.aliases.join('、')}</td>
                   </tr>
                 ))}

@@ -26,7 +26,7 @@ export function RuleTab({ view, period, wanted }: Props): ReactElement {
   const firstIndicator = rows.find((row) => row.kind === 'indicator')?.key ?? null
   const [chosen, setChosen] = useState<string | null>(wanted)
   const narrow = useMedia(NARROW)
-  const box = useTableHeight(rows.length)
+  const { attach, height, style } = useTableHeight(rows.length)
   const selected = rows.some((row) => row.key === chosen) ? chosen : firstIndicator
   const row = rows.find((item) => item.key === selected)
   const all = view.definition.races.flatMap((race) => race.dimensions)
@@ -56,7 +56,7 @@ export function RuleTab({ view, period, wanted }: Props): ReactElement {
           />
         }
       >
-        <div className="fill" ref={box.ref} style={box.style}>
+        <div className="fill" ref={attach} style={style}>
           <DataTable<SchemeRow>
             label={text.tree}
             rows={rows}
@@ -64,7 +64,7 @@ export function RuleTab({ view, period, wanted }: Props): ReactElement {
             rowKey={(item) => item.key}
             selected={narrow ? chosen : selected}
             onSelect={setChosen}
-            scroll={{ y: box.height, x: 440 }}
+            scroll={{ y: height, x: 440 }}
             rowClassName={(item) => (item.kind === 'dimension' ? 'scheme-dimension' : '')}
           />
         </div>
@@ -146,7 +146,9 @@ function columns(view: SchemeView): TableColumnsType<SchemeRow> {
       width: 48,
       align: 'center',
       render: (_, row) =>
-        row.kind === 'dimension' ? null : problemsOf(problems, row.indicator).some((item) => item.level === 'error') ? (
+        row.kind === 'dimension' ? null : problemsOf(problems, row.indicator).some(
+            (item) => item.level === 'error'
+          ) ? (
           <StatusMark status="refused" word={text.faulty} shapeOnly />
         ) : (
           <StatusMark status="done" word={text.complete} shapeOnly />

@@ -76,12 +76,16 @@ export function TargetTable({ view, period, indicator, units }: Props): ReactEle
                   </td>
                 ))
               : null}
-            {has('base') ? <td className="num soft">{target?.base === undefined ? '' : printNumber(target.base)}</td> : null}
+            {has('base') ? (
+              <td className="num soft">{target?.base === undefined ? '' : printNumber(target.base)}</td>
+            ) : null}
             {has('stretch') ? (
               <td className="num soft">{target?.stretch === undefined ? '' : printNumber(target.stretch)}</td>
             ) : null}
             {has('rankTarget') ? (
-              <td className="soft">{target?.rankTarget === undefined ? '' : text.rankTarget(target.rankTarget)}</td>
+              <td className="soft">
+                {target?.rankTarget === undefined ? '' : text.rankTarget(target.rankTarget)}
+              </td>
             ) : null}
             {labelled ? (
               <td className="soft">

@@ -46,7 +46,9 @@ function fieldText(field: ParamField, value: unknown): string | null {
 
 function rowText(columns: readonly ParamField[], row: unknown): string {
   if (typeof row !== 'object' || row === null) return ''
-  return columns.flatMap((column) => fieldText(column, (row as Record<string, unknown>)[column.key]) ?? []).join(' ')
+  return columns
+    .flatMap((column) => fieldText(column, (row as Record<string, unknown>)[column.key]) ?? [])
+    .join(' ')
 }
 
 // A parameter that a form field cannot show in its own words is still shown, as data.

@@ -27,9 +27,13 @@ export function schemeRows(scheme: SchemeDefinition, unit: string | null): Schem
       if (indicators.length === 0) return []
       return [
         { kind: 'dimension', key: `${race.code}/${dimension.code}`, dimension, race },
-        ...indicators.map(
-          (indicator): SchemeRow => ({ kind: 'indicator', key: indicator.code, indicator, dimension, race })
-        )
+        ...indicators.map((indicator): SchemeRow => ({
+          kind: 'indicator',
+          key: indicator.code,
+          indicator,
+          dimension,
+          race
+        }))
       ]
     })
   )

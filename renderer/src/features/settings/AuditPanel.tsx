@@ -35,8 +35,8 @@ export function AuditPanel(): ReactElement {
                     <td>
                       {line.subject}
                       {line.reason === null ? null : (
-                        <span className="quiet small">
-                          　{text.head.reason}：{line.reason}
+                        <span className="quiet small audit-reason">
+                          {text.head.reason}：{line.reason}
                         </span>
                       )}
                     </td>

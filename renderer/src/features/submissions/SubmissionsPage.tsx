@@ -97,7 +97,12 @@ function Submissions({ period, due }: { period: string; due: string | null }): R
           </Loaded>
         </Panel>
         {narrow || frozen ? null : (
-          <Panel title={text.list} hint={open.length === 0 ? undefined : text.listHint(open.length)} scroll pad>
+          <Panel
+            title={text.list}
+            hint={open.length === 0 ? undefined : text.listHint(open.length)}
+            scroll
+            pad
+          >
             {open.length === 0 ? (
               <p className="soft">{text.listEmpty}</p>
             ) : (
@@ -121,10 +126,10 @@ interface UnitsProps {
 
 function Units({ rows, filter, first, onClear }: UnitsProps): ReactElement {
   const [selected, setSelected] = useState<string | null>(first)
-  const box = useTableHeight(rows.length)
+  const { attach, height, style } = useTableHeight(rows.length)
   const navigate = useNavigate()
   return (
-    <div className="fill" ref={box.ref} style={box.style}>
+    <div className="fill" ref={attach} style={style}>
       <DataTable
         label={text.title}
         rows={rows}
@@ -133,7 +138,7 @@ function Units({ rows, filter, first, onClear }: UnitsProps): ReactElement {
         selected={selected}
         onSelect={setSelected}
         onOpen={(row) => void navigate(paths.unit(row.unit))}
-        scroll={{ x: 760, y: box.height }}
+        scroll={{ x: 760, y: height }}
         empty={
           filter === 'ALL' ? (
             <EmptyState title={text.nothingExpected} hint={text.nothingExpectedHint} />
@@ -156,7 +161,13 @@ function sorted(rows: readonly SubmissionRow[]): SubmissionRow[] {
 }
 
 const COLUMNS: TableColumnsType<SubmissionRow> = [
-  { title: text.head.unit, dataIndex: 'name', width: 150, fixed: 'left', render: (name: string) => <b>{name}</b> },
+  {
+    title: text.head.unit,
+    dataIndex: 'name',
+    width: 150,
+    fixed: 'left',
+    render: (name: string) => <b>{name}</b>
+  },
   {
     title: text.head.state,
     dataIndex: 'state',

@@ -68,7 +68,7 @@ const labels = {
     ctx.textAlign = 'center'
     chart.getDatasetMeta(0).data.forEach((point, index) => {
       const value = values[index]
-      if (value === null || value === undefined) return
+      if (typeof value !== 'number') return
       const last = index === values.length - 1
       ctx.font = `${last ? '600 13px' : '12px'} 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif`
       ctx.fillStyle = last ? '#1b2430' : CHART_COLORS.ref

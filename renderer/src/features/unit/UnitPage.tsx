@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useCallback, useEffect, useState, type ReactElement } from 'react'
+import { useCallback, useState, type ReactElement } from 'react'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { usePeriod } from '../../app/PeriodContext.tsx'
 import { paths } from '../../app/paths.ts'
@@ -16,6 +16,9 @@ import { TraceDrawer } from './TraceDrawer.tsx'
 import { UnitBody } from './UnitBody.tsx'
 import { UnitHead } from './UnitHead.tsx'
 import './unit.css'
+
+/** Below this the trend column makes room for the drawer. */
+const TIGHT = '(max-width: 1599px)'
 
 /** What the drawer shows: one indicator, one dimension, or the total. */
 interface Asked {
@@ -45,18 +48,13 @@ function Unit({ period, unit }: { period: string; unit: string }): ReactElement 
   const query = useRoute('unit.get', { period, unit })
   const ranking = useRoute('ranking.get', { period })
   const narrow = useMedia(NARROW)
+  const tight = useMedia(TIGHT)
   const fromLink = params.get('indicator')
-  const [asked, setAsked] = useState<Asked | null>(
-    fromLink === null ? null : { indicator: fromLink, dimension: null }
-  )
-  const [selected, setSelected] = useState<string | null>(fromLink)
-
-  useEffect(() => {
-    // A link to another indicator of the same unit (Ctrl+K) arrives without a new page.
-    if (fromLink === null) return
-    setAsked({ indicator: fromLink, dimension: null })
-    setSelected(fromLink)
-  }, [fromLink])
+  const [opened, setAsked] = useState<Asked | null>(null)
+  const [chosen, setSelected] = useState<string | null>(null)
+  // A link to an indicator (Ctrl+K, a to-do) stands in the address until the clerk asks for something else.
+  const asked = fromLink === null ? opened : { indicator: fromLink, dimension: null }
+  const selected = fromLink ?? chosen
 
   const ask = useCallback(
     (next: Asked | null) => {
@@ -67,6 +65,14 @@ function Unit({ period, unit }: { period: string; unit: string }): ReactElement 
     [params, setParams]
   )
   const close = useCallback(() => ask(null), [ask])
+
+  function select(indicator: string): void {
+    setSelected(indicator)
+    if (fromLink === null || fromLink === indicator) return
+    // The selection moves on; the drawer keeps what the link opened.
+    setAsked(asked)
+    setParams({}, { replace: true })
+  }
 
   if (query.data === undefined) {
     return (
@@ -102,9 +108,9 @@ function Unit({ period, unit }: { period: string; unit: string }): ReactElement 
         <UnitBody
           view={view}
           mean={group?.mean?.total ?? null}
-          narrow={narrow || asked !== null}
+          narrow={narrow || (tight && asked !== null)}
           selected={selected}
-          onSelect={setSelected}
+          onSelect={select}
           onAskTotal={() => ask({ indicator: null, dimension: null })}
           onAskDimension={(dimension) => ask(dimensionAsked(view, dimension))}
           onAskIndicator={(indicator) => ask({ indicator, dimension: null })}

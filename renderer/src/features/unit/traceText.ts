@@ -4,6 +4,8 @@ import { printNumber } from '../../text/format.ts'
 import { unitText } from '../../text/unit.ts'
 
 const { trace: words } = unitText
+/** The full-width space of Chinese typesetting. */
+const INDENT = '\u3000'
 
 /** 复制说明: the trace of one indicator as plain text that answers a unit's question by itself. */
 export function indicatorAsText(period: string, unit: UnitResult, result: IndicatorResult): string {
@@ -11,7 +13,7 @@ export function indicatorAsText(period: string, unit: UnitResult, result: Indica
   const inputs = trace.inputs.map((input) => {
     const value = input.value === null ? stateWord(input.state) : `${printNumber(input.value)}${input.unit}`
     const left = input.leftOut === undefined ? '' : `（${words.leftOut}：${input.leftOut}）`
-    return `　${input.label}：${value}${left}，${sourceText(input.source)}`
+    return `${INDENT}${input.label}：${value}${left}，${sourceText(input.source)}`
   })
   return [
     `${period} ${unit.name}`,
@@ -27,7 +29,7 @@ export function indicatorAsText(period: string, unit: UnitResult, result: Indica
 export function totalAsText(period: string, unit: UnitResult): string {
   const dimensions = unit.dimensions.map(
     (dimension) =>
-      `　${dimension.name}（${printNumber(dimension.fullMark)}）：${dimension.score?.printed ?? stateOfDimension(unit, dimension.dimension)}`
+      `${INDENT}${dimension.name}（${printNumber(dimension.fullMark)}）：${dimension.score?.printed ?? stateOfDimension(unit, dimension.dimension)}`
   )
   return [
     `${period} ${unit.name}`,
