@@ -176,6 +176,27 @@ function assertFreezable(library: Library, request: FreezeRequest): void {
   )
 }
 
+/** Marks a frozen period as published (通报已发出). The snapshot stays what it is. */
+export function publishPeriod(library: Library, period: PeriodKey): void {
+  tx(library.db, () => {
+    const row = requirePeriod(library, period)
+    if (row.state !== 'frozen') {
+      throw new AppError('PERIOD_STATE', `${periodTitle(period)}还没有冻结，不能标记为已发布。`, {
+        action: '请先冻结本季度。'
+      })
+    }
+    const at = library.now()
+    const who = library.operator()
+    movePeriod(library.db, period, 'published', who, at, '发布')
+    append(library.db, {
+      at,
+      who,
+      what: '发布',
+      subject: `${period} · ${latestSnapshot(library.db, period)?.publicId ?? ''}`
+    })
+  })
+}
+
 /** Reopens a frozen period for correction: a reason is required, the old snapshot stays, the revision goes up. */
 export function reopenPeriod(library: Library, period: PeriodKey, reason: string): void {
   tx(library.db, () => {

@@ -10,6 +10,7 @@ import type { Library } from './library.ts'
 import { requirePeriod, toPeriodView } from './periods.ts'
 import { earlierResults, standingResults } from './results.ts'
 import { periodSubmissions } from './submissions.ts'
+import { indicatorsOf } from './unitDetail.ts'
 
 interface IndicatorRates {
   name: string
@@ -89,7 +90,13 @@ function groupView(group: GroupResult): OverviewView['groups'][number] {
     })),
     risers: moved('UP'),
     fallers: moved('DOWN'),
-    missing: group.units.filter((unit) => unit.state === 'BLOCKED').map(({ unit, name }) => ({ unit, name }))
+    missing: group.units
+      .filter((unit) => unit.state === 'BLOCKED')
+      .map((unit) => ({
+        unit: unit.unit,
+        name: unit.name,
+        refused: indicatorsOf(unit).some((indicator) => indicator.status === 'REFUSED')
+      }))
   }
 }
 

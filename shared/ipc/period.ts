@@ -82,6 +82,12 @@ export const periodRoutes = {
     input: z.strictObject({ period: periodKey, reason: z.string().trim().min(1, '请写明重开的理由') }),
     output: periodView
   }),
+  /** The circular has gone out: frozen → published. Nothing in the results changes. */
+  'period.publish': defineRoute({
+    kind: 'write',
+    input: z.strictObject({ period: periodKey }),
+    output: periodView
+  }),
   'period.submissions': defineRoute({
     kind: 'read',
     input: z.strictObject({ period: periodKey }),

@@ -60,7 +60,8 @@ export const overviewView = z.object({
       ),
       risers: z.array(z.object({ unit: z.string(), name: z.string(), by: z.number() })),
       fallers: z.array(z.object({ unit: z.string(), name: z.string(), by: z.number() })),
-      missing: z.array(z.object({ unit: z.string(), name: z.string() }))
+      /** Units without a score: 缺报, or `refused` where no rule says how to score a value. */
+      missing: z.array(z.object({ unit: z.string(), name: z.string(), refused: z.boolean() }))
     })
   ),
   /** Indicators by mean score rate, lowest first. */

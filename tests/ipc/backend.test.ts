@@ -183,9 +183,11 @@ describe('the quarter through the window’s own requests', () => {
     expect((await ask('period.freeze', { period, accept: ['MISSING_UNITS'] })).snapshot).toMatch(
       /^2026Q3-r2-/
     )
+    expect((await ask('period.publish', { period })).state).toBe('published')
+    expect(await refusal('period.publish', { period })).toBe('PERIOD_STATE')
     const log = await ask('settings.audit', {})
     expect(log.map((entry) => entry.what)).toEqual(
-      expect.arrayContaining(['导入', '冻结', '重开', '导出', '载入方案'])
+      expect.arrayContaining(['导入', '冻结', '重开', '发布', '导出', '载入方案'])
     )
   }, 60_000)
 

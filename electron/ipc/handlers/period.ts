@@ -1,5 +1,5 @@
 import { computePeriod } from '../../services/compute.ts'
-import { freezeChecks, freezePeriod, reopenPeriod } from '../../services/freeze.ts'
+import { freezeChecks, freezePeriod, publishPeriod, reopenPeriod } from '../../services/freeze.ts'
 import { createNextPeriod, listPeriodViews, periodView } from '../../services/periods.ts'
 import { periodSubmissions } from '../../services/submissions.ts'
 import { changed, libraryOf, type HandlerContext } from '../handlerContext.ts'
@@ -30,6 +30,11 @@ export function periodHandlers(context: HandlerContext): PeriodHandlers {
     },
     'period.reopen': ({ period, reason }) => {
       reopenPeriod(libraryOf(context), period, reason)
+      changed(context, period)
+      return periodView(libraryOf(context), period)
+    },
+    'period.publish': ({ period }) => {
+      publishPeriod(libraryOf(context), period)
       changed(context, period)
       return periodView(libraryOf(context), period)
     },

@@ -9,6 +9,8 @@ export const overviewText = {
   computing: '正在计算',
   freeze: (period: PeriodKey) => `冻结${quarterName(period)}…`,
   reopen: '重开本季度…',
+  publish: '标记为已发布',
+  publishDone: '已标记为发布',
   seeAll: '看全部',
   note: (period: PeriodKey, due: string | null, today: string) =>
     [
@@ -55,6 +57,8 @@ export const overviewText = {
     risers: '升得最多',
     fallers: '降得最多',
     missing: '暂不排名',
+    noScore: (units: readonly { refused: boolean }[]) =>
+      units.some((unit) => unit.refused) ? `无法给分 ${units.length}` : `缺报 ${units.length}`,
     none: '没有',
     dot: (name: string, total: string) => `${name} ${total} 分`
   },

@@ -1,4 +1,4 @@
-import type { Movement } from '#shared/domain/ranking/resultSet.ts'
+import type { Movement, UnitResult } from '#shared/domain/ranking/resultSet.ts'
 
 /** Stored meaning of a standing; the word is always printed beside its shape and colour. */
 export type Status =
@@ -46,17 +46,10 @@ export function movementWords(movement: Movement): string {
   }
 }
 
-export function movementText(movement: Movement): string {
-  switch (movement.kind) {
-    case 'UP':
-      return `↑${movement.by}`
-    case 'DOWN':
-      return `↓${movement.by}`
-    case 'SAME':
-      return '—'
-    case 'NEW':
-      return '新'
-    case 'NA':
-      return '/'
-  }
+/** Why a unit has no score: nothing came, or no rule says how to score what came. */
+export function noScoreWord(unit: UnitResult): string {
+  const refused = unit.dimensions.some((dimension) =>
+    dimension.indicators.some((indicator) => indicator.status === 'REFUSED')
+  )
+  return refused ? '无法给分' : '缺报'
 }

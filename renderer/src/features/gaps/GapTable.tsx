@@ -7,6 +7,7 @@ import { paths } from '../../app/paths.ts'
 import { DataTable } from '../../components/DataTable.tsx'
 import { RankBadge } from '../../components/RankBadge.tsx'
 import { ScoreText } from '../../components/ScoreText.tsx'
+import { noScoreWord } from '../../text/status.ts'
 import { StatusMark } from '../../components/StatusMark.tsx'
 import { useTableHeight } from '../../components/useTableHeight.ts'
 import { gapsText as text } from '../../text/gaps.ts'
@@ -83,7 +84,7 @@ function columns(group: GroupResult, decimals: number): TableColumnsType<UnitRes
       sorter: (a, b) => byText(a.total?.exact ?? null, b.total?.exact ?? null),
       render: (_, unit) =>
         unit.state === 'BLOCKED' ? (
-          <StatusMark status="missing" />
+          <StatusMark status="missing" word={noScoreWord(unit)} />
         ) : (
           <ScoreText value={unit.total?.printed ?? null} strong />
         )

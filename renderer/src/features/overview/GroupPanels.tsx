@@ -174,7 +174,7 @@ function Movers({ group }: { group: Group }): ReactElement {
           <span className="quiet">{text.none}</span>
         ) : (
           <>
-            <StatusMark status="missing" word={`缺报 ${group.missing.length}`} />
+            <StatusMark status="missing" word={text.noScore(group.missing)} />
             <span className="ellipsis" title={group.missing.map((unit) => unit.name).join('、')}>
               {listNames(
                 group.missing.map((unit) => unit.name),

@@ -1,13 +1,14 @@
-import { Button } from 'antd'
+import { App, Button } from 'antd'
 import type { ReactElement } from 'react'
 import { useNavigate } from 'react-router'
 import { isFrozenState } from '#shared/domain/period/periodState.ts'
 import type { OverviewView } from '#shared/ipc/results.ts'
 import { useFreezeDialog } from '../../app/useFreezeDialog.ts'
 import { overviewText as text } from '../../text/overview.ts'
+import { useCall } from '../../ipc/queries.ts'
 import type { Compute } from './useCompute.ts'
 
-/** One filled button: the next step. A frozen quarter can only be reopened. */
+/** One filled button: the next step. */
 export function OverviewActions({
   overview,
   compute
@@ -15,11 +16,19 @@ export function OverviewActions({
   overview: OverviewView
   compute: Compute
 }): ReactElement {
-  const { openFreeze, openReopen } = useFreezeDialog()
+  const { openFreeze } = useFreezeDialog()
   const navigate = useNavigate()
   const { period, computed, todo } = overview
   if (isFrozenState(period.state)) {
-    return period.state === 'archived' ? <></> : <Button onClick={openReopen}>{text.reopen}</Button>
+    return <FrozenActions period={period} />
+  }
+  if (todo[0]?.code === 'IMPORT') {
+    const [first] = todo
+    return (
+      <Button type="primary" onClick={() => void navigate(first.href)}>
+        {first.title}
+      </Button>
+    )
   }
   const due = computed === null || computed.stale
   const urgent = due ? undefined : todo.find((item) => item.level === 'error')
@@ -36,6 +45,36 @@ export function OverviewActions({
       {urgent === undefined ? null : (
         <Button type="primary" onClick={() => void navigate(urgent.href)}>
           {urgent.title}
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** A frozen quarter is published, or reopened with a reason; an archived one stays as it is. */
+function FrozenActions({ period }: { period: OverviewView['period'] }): ReactElement | null {
+  const { openReopen } = useFreezeDialog()
+  const publish = useCall('period.publish')
+  const { message } = App.useApp()
+  if (period.state === 'archived') return null
+  return (
+    <>
+      <Button onClick={openReopen}>{text.reopen}</Button>
+      {period.state !== 'frozen' ? null : (
+        <Button
+          type="primary"
+          loading={publish.isPending}
+          onClick={() =>
+            publish.mutate(
+              { period: period.key },
+              {
+                onSuccess: () => void message.success(text.publishDone),
+                onError: (error) => void message.error(error.message)
+              }
+            )
+          }
+        >
+          {text.publish}
         </Button>
       )}
     </>

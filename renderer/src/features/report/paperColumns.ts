@@ -1,7 +1,7 @@
 import type { GroupResult, RaceResult, UnitResult } from '#shared/domain/ranking/resultSet.ts'
 import { printNumber, printSigned } from '../../text/format.ts'
 import { reportText } from '../../text/report.ts'
-import { movementText } from '../../text/status.ts'
+import { movementText } from '#shared/domain/ranking/movementText.ts'
 
 /** Codes of `ReportOptions.hide` that this report knows. */
 export const HIDEABLE = ['DIMENSIONS', 'PREVIOUS', 'MOVEMENT', 'GAP_FIRST', 'GAP_MEAN', 'REMARKS'] as const
