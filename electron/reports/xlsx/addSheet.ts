@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs'
 import type { RaceResult } from '#shared/domain/ranking/resultSet.ts'
-import type { ReportInput } from '../registry.ts'
+import type { ReportInput } from '../reportWriter.ts'
 import { sheetName } from './sheetText.ts'
 
 /** A new last sheet, named as Excel allows. */

@@ -1,5 +1,5 @@
 import type { Workbook } from 'exceljs'
-import type { ReportInput } from '../registry.ts'
+import type { ReportInput } from '../reportWriter.ts'
 import { addSheet } from './addSheet.ts'
 import type { BarChart } from './chartXml.ts'
 import { pageOf } from './pageOf.ts'
@@ -7,7 +7,7 @@ import { framePage } from './pageSetup.ts'
 import type { ChartSource } from './rankingSheets.ts'
 import { columnLetter } from './sheetText.ts'
 import { numberFormat } from './style.ts'
-import { META_ROW, TITLE_ROW, writeTitle } from './table.ts'
+import { CELL_PADDING, META_ROW, TITLE_ROW, writeTitle } from './table.ts'
 
 /**
  * Charts have a sheet of their own: below a table that is scaled to the page, page breaks would cut them at places that
@@ -38,7 +38,8 @@ export function writeChartSheet(
 ): BarChart[] {
   if (sources.length === 0) return []
   const sheet = addSheet(workbook, '得分图')
-  for (let column = 1; column <= COLUMNS; column += 1) sheet.getColumn(column).width = COLUMN_WIDTH
+  for (let column = 1; column <= COLUMNS; column += 1)
+    sheet.getColumn(column).width = COLUMN_WIDTH + CELL_PADDING
   const page = pageOf(input, '得分图', '单位：分')
   writeTitle(sheet, page, [1, COLUMNS])
   sheet.getRow(TITLE_ROW).height = 38
@@ -76,7 +77,9 @@ export function writeChartSheet(
   for (let at = META_ROW + 1; at <= row; at += 1) sheet.getRow(at).height = ROW
   sheet.views = [{ state: 'normal', showGridLines: false }]
   sheet.pageSetup = {
-    scale: 100,
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
     printTitlesRow: `${TITLE_ROW}:${META_ROW}`,
     printArea: `A$1:${columnLetter(COLUMNS)}$${row}`
   }

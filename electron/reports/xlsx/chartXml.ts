@@ -101,6 +101,7 @@ function axesXml(chart: BarChart): string {
       value('tickLblPos', 'nextTo') +
       value('crossAx', 101) +
       value('crosses', 'autoZero') +
+      value('crossBetween', 'between') +
       '</c:valAx>'
   ].join('')
 }

@@ -1,7 +1,7 @@
 import type { Workbook } from 'exceljs'
 import { describePlace } from '#shared/problem.ts'
 import type { IndicatorResult, RaceResult, UnitResult } from '#shared/domain/ranking/resultSet.ts'
-import type { ReportInput } from '../registry.ts'
+import type { ReportInput } from '../reportWriter.ts'
 import { addSheet, raceLabel } from './addSheet.ts'
 import { pageOf } from './pageOf.ts'
 import { planPages, setUpPage } from './pageSetup.ts'
@@ -68,11 +68,13 @@ function scoreOf(indicator: IndicatorResult, decimals: number): Value {
 export function writeMatrixSheet(workbook: Workbook, input: ReportInput, race: RaceResult): void {
   const { decimals } = input.results
   const units = namedOf(input, race)
-  const indicators = new Map<string, { name: string; fullMark: string }>()
-  for (const indicator of units.flatMap((unit) =>
-    unit.dimensions.flatMap((dimension) => dimension.indicators)
-  )) {
-    if (!indicators.has(indicator.indicator)) indicators.set(indicator.indicator, indicator)
+  // By dimension: units may have indicators of their own, which would else come after everybody's last dimension.
+  const indicators = new Map<string, IndicatorResult>()
+  for (const { code } of race.dimensions) {
+    const found = units.flatMap((unit) => unit.dimensions.filter((dimension) => dimension.dimension === code))
+    for (const indicator of found.flatMap((dimension) => dimension.indicators)) {
+      if (!indicators.has(indicator.indicator)) indicators.set(indicator.indicator, indicator)
+    }
   }
   const columns: Column<UnitResult>[] = [
     { id: 'UNIT', header: '单位', align: 'left', min: 16, max: 30, bold: true, value: (unit) => unit.name },
@@ -112,20 +114,28 @@ interface TraceRow {
   indicator: IndicatorResult
 }
 
-/** Places that are named before the rest is only counted. */
-const NAMED_SOURCES = 3
+/** Cells of one sheet, and sheets, that are named before the rest is only counted. */
+const NAMED = 3
 
-/** Every source of an indicator's numbers: file · sheet · cell. */
+function shortList(items: readonly string[], separator: string): string {
+  const text = items.slice(0, NAMED).join(separator)
+  return items.length > NAMED ? `${text} 等 ${items.length} 处` : text
+}
+
+/** Every source of an indicator's numbers: file · sheet · cells, each sheet once. */
 function sourcesOf(indicator: IndicatorResult): string {
-  const places = indicator.trace.inputs.flatMap(({ source }) => {
-    if (source?.kind === 'cell')
-      return [describePlace({ file: source.file, sheet: source.sheet, cell: source.address })]
-    if (source?.kind === 'decision') return [`按决定：${source.basis}`]
-    return source?.kind === 'manual' ? [`人工填写：${source.reason}`] : []
-  })
-  const distinct = [...new Set(places)]
-  if (distinct.length <= NAMED_SOURCES) return distinct.join('；')
-  return `${distinct.slice(0, NAMED_SOURCES - 1).join('；')} 等 ${distinct.length} 处`
+  const cells = new Map<string, Set<string>>()
+  for (const { source } of indicator.trace.inputs) {
+    if (source?.kind === 'cell') {
+      const sheet = describePlace({ file: source.file, sheet: source.sheet })
+      cells.set(sheet, (cells.get(sheet) ?? new Set()).add(source.address))
+    } else if (source?.kind === 'decision') cells.set(`按决定：${source.basis}`, new Set())
+    else if (source?.kind === 'manual') cells.set(`人工填写：${source.reason}`, new Set())
+  }
+  const places = Array.from(cells, ([place, addresses]) =>
+    addresses.size === 0 ? place : `${place} · ${shortList([...addresses], '、')}`
+  )
+  return shortList(places, '；')
 }
 
 /** 计算过程: one line an indicator, with the sentence and the cells that it came from. */

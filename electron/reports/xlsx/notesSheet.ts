@@ -1,10 +1,10 @@
 import type { Workbook } from 'exceljs'
-import type { ReportInput } from '../registry.ts'
+import type { ReportInput } from '../reportWriter.ts'
 import { addSheet } from './addSheet.ts'
 import { chineseDate, pageOf } from './pageOf.ts'
 import { framePage } from './pageSetup.ts'
 import { columnLetter } from './sheetText.ts'
-import { writeNote, writeTitle } from './table.ts'
+import { CELL_PADDING, writeNote, writeTitle } from './table.ts'
 
 /** One column as wide as the page would be cut by LibreOffice, which scales only whole columns. */
 const COLUMNS = 10
@@ -20,7 +20,7 @@ function localTime(iso: string): string {
 export function writeNotesSheet(workbook: Workbook, input: ReportInput): void {
   const { results, snapshot } = input
   const sheet = addSheet(workbook, '说明')
-  for (let column = 1; column <= COLUMNS; column += 1) sheet.getColumn(column).width = WIDTH
+  for (let column = 1; column <= COLUMNS; column += 1) sheet.getColumn(column).width = WIDTH + CELL_PADDING
   const page = pageOf(input, '排名表说明', '')
   writeTitle(sheet, page, SPAN)
   const lines = [

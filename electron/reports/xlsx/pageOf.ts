@@ -1,5 +1,5 @@
 import { periodTitle } from '#shared/domain/period/periodKey.ts'
-import type { ReportInput } from '../registry.ts'
+import type { ReportInput } from '../reportWriter.ts'
 
 export const PREVIEW_MARK = '预览，未定稿'
 

@@ -5,7 +5,7 @@ import { FIRST_ROW, HEAD_ROW, TITLE_ROW, widthOf, type Span } from './table.ts'
 
 /** Characters that one A4 landscape page holds at full size, and at the smallest size that one can read. */
 const FULL_PAGE = 140
-const READABLE_PAGE = FULL_PAGE / 0.55
+const READABLE_PAGE = FULL_PAGE / 0.6
 const MARGINS = { left: 0.5, right: 0.5, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 } as const
 
 export interface PrintPlan {

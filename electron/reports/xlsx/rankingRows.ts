@@ -1,29 +1,13 @@
 import type {
   GroupResult,
   IndicatorResult,
-  Movement,
   RaceResult,
   UnitResult
 } from '#shared/domain/ranking/resultSet.ts'
+import { movementText } from '#shared/domain/ranking/movementText.ts'
 import type { ReportOptions } from '#shared/ipc/report.ts'
 import { numberFormat, signedFormat } from './style.ts'
 import type { Column, Value } from './table.ts'
-
-/** ↑2 / ↓1 / — / 新 / 「/」: the same words as on the screen. */
-export function movementText(movement: Movement): string {
-  switch (movement.kind) {
-    case 'UP':
-      return `↑${movement.by}`
-    case 'DOWN':
-      return `↓${movement.by}`
-    case 'SAME':
-      return '—'
-    case 'NEW':
-      return '新'
-    case 'NA':
-      return '/'
-  }
-}
 
 /** What stands in place of a score that is none: 0, 「/」 and 缺报 are three things. */
 export function noScoreText(indicator: IndicatorResult): string {

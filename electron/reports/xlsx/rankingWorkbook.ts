@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs'
-import type { ReportInput } from '../registry.ts'
+import type { ReportInput } from '../reportWriter.ts'
 import { writeChartSheet } from './chartSheet.ts'
 import { writeAdjustmentSheet, writeMatrixSheet, writeTraceSheet } from './detailSheets.ts'
 import { finishPackage } from './finishPackage.ts'

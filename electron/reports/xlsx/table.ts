@@ -26,6 +26,11 @@ export const FIRST_ROW = 4
 
 /** What an indent and the cell's own margins take, in characters. */
 const INDENT = 1.5
+/**
+ * What a stored width has beyond the characters: 5 of 7 pixels. It also keeps widths off 9, which exceljs takes for the
+ * default and leaves out.
+ */
+export const CELL_PADDING = 0.71
 const TEXT_PADDING = 3
 const LINE_HEIGHT = 15
 const TALLEST_ROW = 409
@@ -164,7 +169,7 @@ export function fitColumns<Row>(
       if (typeof value === 'string') text = Math.max(text, textNeed(value, column.max))
       else if (value !== null) number = Math.max(number, numberWidth(value) + 2)
     }
-    sheet.getColumn(index + 1).width = Math.max(column.min, text, number)
+    sheet.getColumn(index + 1).width = Math.max(column.min, text, number) + CELL_PADDING
   })
 }
 

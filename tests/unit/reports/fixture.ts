@@ -1,26 +1,19 @@
 import type {
-  DimensionResult,
   GroupResult,
   IndicatorResult,
   Movement,
   ResultSet,
   UnitResult
 } from '#shared/domain/ranking/resultSet.ts'
+import { DIMENSIONS, unit } from './builders.ts'
 import { reportOptions, type ReportOptions } from '#shared/ipc/report.ts'
-import type { ReportInput } from '#electron/reports/registry.ts'
+import type { ReportInput } from '#electron/reports/reportWriter.ts'
 
 /** A result set written by hand: no engine had a part in these numbers. All have two decimals. */
 
 export const AT = new Date('2026-10-15T12:00:00+08:00')
 export const SNAPSHOT = { id: '2026Q3-1-7C3E', frozenAt: '2026-10-14T09:30:00.000Z' }
 const HASH = '9f2c41d07ab35e6811c09f2c41d07ab35e6811c09f2c41d07ab35e6811c0aaaa'
-
-export const DIMENSIONS = [
-  { code: 'TASK', name: '目标任务', fullMark: '50' },
-  { code: 'PROMISE', name: '承诺事项', fullMark: '20' },
-  { code: 'LECTURE', name: '体育讲堂', fullMark: '15' },
-  { code: 'REFORM', name: '整改测评', fullMark: '15' }
-]
 
 const FOOTER = [
   '得分四舍五入保留2 位小数，每项得分和总得分都取整。',
@@ -30,106 +23,6 @@ const FOOTER = [
   '加分先封顶，再扣减分。',
   '单列单位计分不排名，不占名次，也不进组均。'
 ]
-
-const score = (printed: string): { exact: string; printed: string } => ({
-  exact: printed.replace(/\.?0+$/, ''),
-  printed
-})
-
-function indicator(code: string, name: string, fullMark: string, printed: string): IndicatorResult {
-  return {
-    indicator: code,
-    name,
-    unitOfMeasure: '分',
-    fullMark,
-    status: 'SCORED',
-    score: score(printed),
-    rate: '0.9',
-    estimated: false,
-    reason: null,
-    trace: {
-      ruleKind: 'DIRECT',
-      ruleInWords: '评分直接计入',
-      inputs: [
-        {
-          key: 'score',
-          label: '评分',
-          value: printed.replace(/\.?0+$/, ''),
-          unit: '分',
-          state: 'VALUE',
-          source: { kind: 'cell', batchId: 1, file: '第三季度汇总.xlsx', sheet: '得分', address: 'D7', raw: printed }
-        }
-      ],
-      steps: [],
-      sentence: `评分 ${printed}，满分 ${fullMark}，直接计入 → ${printed}`,
-      notes: []
-    }
-  }
-}
-
-/** One dimension with one indicator of the same name plus 「得分」. */
-function dimension(index: number, printed: string): DimensionResult {
-  const { code, name, fullMark } = DIMENSIONS[index]!
-  return {
-    dimension: code,
-    name,
-    fullMark,
-    effectiveFullMark: fullMark,
-    score: score(printed),
-    indicators: [indicator(`${code}_1`, `${name}得分`, fullMark, printed)]
-  }
-}
-
-interface Line {
-  name: string
-  group: string
-  base: string
-  scores: readonly string[]
-  bonus?: string
-  deduction?: string
-  total: string
-  rank: number | null
-  tied?: boolean
-  previous?: number | null
-  movement?: Movement
-  toFirst?: string
-  toMean?: string
-  remarks?: string[]
-}
-
-function unit(line: Line): UnitResult {
-  return {
-    unit: `${line.group}-${line.name}`,
-    name: line.name,
-    group: line.group,
-    rankMode: 'RANKED',
-    state: 'SCORED',
-    reasons: [],
-    dimensions: line.scores.map((printed, index) => dimension(index, printed)),
-    base: score(line.base),
-    baseSentence: '',
-    rescaledFrom: null,
-    adjustments: {
-      entries: [],
-      classes: [],
-      bonus: score(line.bonus ?? '0.00'),
-      deduction: score(line.deduction ?? '0.00'),
-      sentence: '没有加减分'
-    },
-    total: score(line.total),
-    totalSentence: '',
-    rank: line.rank,
-    tied: line.tied ?? false,
-    previousRank: line.previous ?? null,
-    previousTotal: null,
-    movement: line.movement ?? { kind: 'SAME' },
-    gapToFirst: line.toFirst ?? null,
-    gapToAbove: null,
-    gapToMean: line.toMean ?? null,
-    deciding: null,
-    remarks: line.remarks ?? []
-  }
-}
 
 /** Columns: name; base; four dimensions; bonus, deduction; total; rank; last rank; gap to the first; gap to the mean. */
 const OFFICES = `
@@ -159,11 +52,13 @@ const CENTRES = `
 function parse(group: string, table: string): UnitResult[] {
   const lines = table.trim().split('\n')
   return lines.map((text) => {
-    const [name, base, scores, adjusted, total, rank, previous, toFirst, toMean] = text.split('|') as string[]
+    const [name, base, scores, adjusted, total, rank, previous, toFirst, toMean] = text.split('|')
     const before = previous === '' ? null : Number(previous)
     const by = before === null ? 0 : before - Number(rank)
     const moved: Movement =
-      by === 0 ? { kind: before === null ? 'NEW' : 'SAME' } : { kind: by > 0 ? 'UP' : 'DOWN', by: Math.abs(by) }
+      by === 0
+        ? { kind: before === null ? 'NEW' : 'SAME' }
+        : { kind: by > 0 ? 'UP' : 'DOWN', by: Math.abs(by) }
     const tied = lines.filter((line) => line.split('|')[5] === rank).length > 1
     return unit({
       name: name!,
@@ -263,7 +158,12 @@ export function bureau(): ResultSet {
   offices[8]!.remarks.push('按85分折算')
   const estimated = offices[10]!.dimensions[0]!.indicators[0]!
   Object.assign(estimated, { estimated: true })
-  estimated.trace.inputs[0]!.source = { kind: 'decision', by: '考核办', at: '2026-10-09', basis: '局长办公会纪要第9期' }
+  estimated.trace.inputs[0]!.source = {
+    kind: 'decision',
+    by: '考核办',
+    at: '2026-10-09',
+    basis: '局长办公会纪要第9期'
+  }
   offices[10]!.remarks.push('含补分：目标任务得分')
   const office: GroupResult = {
     group: 'OFFICE',
@@ -294,13 +194,18 @@ export function bureau(): ResultSet {
   return resultSetOf([office, centre])
 }
 
-function resultSetOf(groups: GroupResult[], dimensions = DIMENSIONS): ResultSet {
+export function resultSetOf(groups: GroupResult[], dimensions = DIMENSIONS): ResultSet {
   return {
     format: 'liangji-result',
     formatVersion: 1,
     period: '2026Q3',
     previousPeriod: '2026Q2',
-    scheme: { code: 'SPORT', title: '江澜市体育局“亮绩赛马”考核办法（2026年版）', version: 3, organisation: '江澜市体育局' },
+    scheme: {
+      code: 'SPORT',
+      title: '江澜市体育局“亮绩赛马”考核办法（2026年版）',
+      version: 3,
+      organisation: '江澜市体育局'
+    },
     inputsHash: HASH,
     decimals: 2,
     races: [{ race: 'QUARTER', name: '季度赛马', fullMark: '100', dimensions, groups }],
@@ -315,49 +220,11 @@ function resultSetOf(groups: GroupResult[], dimensions = DIMENSIONS): ResultSet 
   }
 }
 
-/** One group with `count` ranked units, totals falling by 0.25 from 99.50. */
-export function manyUnits(count: number): ResultSet {
-  const units = Array.from({ length: count }, (_, index) => {
-    const total = (99.5 - index * 0.25).toFixed(2)
-    return unit({
-      name: `第${index + 1}街道办事处`,
-      group: 'TOWN',
-      base: total,
-      scores: [total, '1.00', '2.00', '3.00'],
-      total,
-      rank: index + 1,
-      previous: index + 1,
-      toFirst: index === 0 ? '0.00' : `−${(index * 0.25).toFixed(2)}`,
-      toMean: '+0.00'
-    })
-  })
-  const mean = { base: '70.00', dimensions: { TASK: '70.00' }, bonus: '0.00', deduction: '0.00', total: '70.00' }
-  return resultSetOf([{ group: 'TOWN', name: '街道组', units, rankedCount: count, mean }])
-}
-
-/** 23 units with `count` dimensions of one indicator each. */
-export function manyDimensions(count: number): ResultSet {
-  const dimensions = Array.from({ length: count }, (_, index) => ({
-    code: `D${index + 1}`,
-    name: ['招商引资', '固定资产投资', '信访积案化解', '安全生产'][index % 4]! + String(index + 1),
-    fullMark: '10'
-  }))
-  const results = manyUnits(23)
-  for (const each of results.races[0]!.groups[0]!.units) {
-    each.dimensions = dimensions.map(({ code, name, fullMark }, index) => ({
-      dimension: code,
-      name,
-      fullMark,
-      effectiveFullMark: fullMark,
-      score: score(`${index % 10}.25`),
-      indicators: [indicator(`${code}_1`, `${name}完成率`, fullMark, `${index % 10}.25`)]
-    }))
-  }
-  results.races[0]!.dimensions = dimensions
-  return results
-}
-
-export function inputOf(results: ResultSet, options: Partial<ReportOptions> = {}, preview = false): ReportInput {
+export function inputOf(
+  results: ResultSet,
+  options: Partial<ReportOptions> = {},
+  preview = false
+): ReportInput {
   return {
     results,
     snapshot: preview ? null : SNAPSHOT,
