@@ -14,10 +14,23 @@ module.exports = {
     only('db-knows-shared', 'db/', ['shared/', 'db/']),
     only('workbook-knows-shared', 'electron/workbook/', ['shared/', 'electron/workbook/']),
     only('reports-know-shared', 'electron/reports/', ['shared/', 'electron/reports/', 'electron/workbook/']),
-    only('services-join', 'electron/services/', ['shared/', 'db/', 'electron/services/', 'electron/workbook/', 'electron/reports/']),
+    only('services-join', 'electron/services/', [
+      'shared/',
+      'db/',
+      'electron/services/',
+      'electron/workbook/',
+      'electron/reports/'
+    ]),
     only('cli-uses-services', 'electron/cli/', ['shared/', 'db/open', 'electron/services/', 'electron/cli/']),
     only('ipc-uses-services', 'electron/ipc/', ['shared/', 'electron/services/', 'electron/ipc/']),
-    only('main-joins', 'electron/main/', ['shared/', 'db/open', 'db/backup', 'electron/services/', 'electron/ipc/', 'electron/main/']),
+    only('main-joins', 'electron/main/', [
+      'shared/',
+      'db/open',
+      'db/backup',
+      'electron/services/',
+      'electron/ipc/',
+      'electron/main/'
+    ]),
     only('preload-is-thin', 'electron/preload/', ['shared/ipc/']),
     only('renderer-sees-shared', 'renderer/', ['shared/', 'renderer/'])
   ],
@@ -26,6 +39,10 @@ module.exports = {
     exclude: { path: ['^out/', '^dist/', '^tests/electron-host/fixture-app/'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] }
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default']
+    }
   }
 }

@@ -5,7 +5,10 @@ import ts from 'typescript-eslint'
 
 /** Import walls of docs/architecture.md: what a folder may not import. dependency-cruiser checks the folders. */
 const libraries = {
-  electron: { name: 'electron', message: 'Only electron/main, electron/ipc and electron/preload know Electron.' },
+  electron: {
+    name: 'electron',
+    message: 'Only electron/main, electron/ipc and electron/preload know Electron.'
+  },
   sheets: ['xlsx', 'exceljs', 'jszip', 'officecrypto-tool'].map((name) => ({
     name,
     message: 'Spreadsheet libraries stay in electron/workbook and electron/reports.'
@@ -40,7 +43,10 @@ export default ts.config(
       'max-lines': ['warn', { max: 300, skipBlankLines: true, skipComments: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true }
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'no-restricted-syntax': [
         'error',
@@ -68,7 +74,8 @@ export default ts.config(
       'no-restricted-syntax': [
         'error',
         {
-          selector: "MemberExpression[object.property.name=/^(xlsx|csv)$/][property.name=/^(load|read|readFile)$/]",
+          selector:
+            'MemberExpression[object.property.name=/^(xlsx|csv)$/][property.name=/^(load|read|readFile)$/]',
           message: 'exceljs only writes: its readers have open advisories (docs/dependencies.md).'
         }
       ]
@@ -81,6 +88,11 @@ export default ts.config(
   {
     files: ['renderer/**/*.{ts,tsx}'],
     ...reactHooks.configs.flat.recommended
+  },
+  {
+    files: ['renderer/**/*.{ts,tsx}'],
+    // Speaks to the React compiler, which this build does not use.
+    rules: { 'react-hooks/incompatible-library': 'off' }
   },
   {
     files: ['renderer/**/*.{ts,tsx}'],

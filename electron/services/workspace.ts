@@ -2,6 +2,8 @@ import { createWorkbookReader, type WorkbookReader } from '../workbook/workbookR
 import { createImportSessions, type ImportSessions } from './importing/sessions.ts'
 import { openLibrary, type Library, type OpenLibraryOptions } from './library.ts'
 
+export type { WorkbookReader }
+
 /** A library with its reader and imports: what the command line, the demo and tests work on. */
 export interface Workspace {
   library: Library

@@ -32,12 +32,17 @@ async function time(work: () => unknown): Promise<number> {
 }
 
 function show(label: string, value: number, base: number, meaning: string): void {
-  console.log(`${label.padEnd(44)} ${value.toFixed(1).padStart(9)} ms   x${(value / base).toFixed(2).padStart(6)}  ${meaning}`)
+  console.log(
+    `${label.padEnd(44)} ${value.toFixed(1).padStart(9)} ms   x${(value / base).toFixed(2).padStart(6)}  ${meaning}`
+  )
 }
 
 /** The same quarter with every unit `times` over, under names of their own. */
 function multiply(input: ScoringInput, times: number): ScoringInput {
-  const copies = Array.from({ length: times }, (_, index) => (code: string) => (index === 0 ? code : `${code}-${index}`))
+  const copies = Array.from(
+    { length: times },
+    (_, index) => (code: string) => (index === 0 ? code : `${code}-${index}`)
+  )
   const { scheme } = input
   const rename = <T extends { unit: string }>(rows: readonly T[]): T[] =>
     copies.flatMap((copy) => rows.map((row) => ({ ...row, unit: row.unit === '*' ? '*' : copy(row.unit) })))
@@ -53,10 +58,14 @@ function multiply(input: ScoringInput, times: number): ScoringInput {
           ...dimension,
           indicators: dimension.indicators.map((indicator) => ({
             ...indicator,
-            targets: rename(indicator.targets).filter((target, at, all) => target.unit !== '*' || all.findIndex((t) => t.unit === '*') === at),
+            targets: rename(indicator.targets).filter(
+              (target, at, all) => target.unit !== '*' || all.findIndex((t) => t.unit === '*') === at
+            ),
             appliesTo: {
               ...indicator.appliesTo,
-              ...(indicator.appliesTo.units && { units: copies.flatMap((copy) => indicator.appliesTo.units!.map(copy)) }),
+              ...(indicator.appliesTo.units && {
+                units: copies.flatMap((copy) => indicator.appliesTo.units!.map(copy))
+              }),
               ...(indicator.appliesTo.exceptUnits && {
                 exceptUnits: copies.flatMap((copy) => indicator.appliesTo.exceptUnits!.map(copy))
               })
@@ -90,9 +99,15 @@ try {
   show('our reader (pre-check, worker, addresses)', ours, bare, 'what safety costs')
 
   console.log('\nanalysing and importing the quarter')
-  const session = await workspace.imports.add(period, null, paths.map((path) => ({ path })))
+  const session = await workspace.imports.add(
+    period,
+    null,
+    paths.map((path) => ({ path }))
+  )
   applyAnswers(workspace.imports, session, await readAnswers(join(paths[0]!, '..', 'answers.json')))
-  const importing = await time(() => dryRun(workspace.library.db, () => commitSession(workspace.library, session, false)))
+  const importing = await time(() =>
+    dryRun(workspace.library.db, () => commitSession(workspace.library, session, false))
+  )
   show('commit of all files, rolled back', importing, ours, 'against reading them')
   commitSession(workspace.library, session, false)
 
@@ -107,7 +122,13 @@ try {
 
   console.log('\n排名表')
   const write = (results: ReturnType<typeof resultsOf>) =>
-    reportKinds[0]!.write({ results, snapshot: null, options: reportOptions.parse({}), generatedAt: new Date(0), appVersion: 'bench' })
+    reportKinds[0]!.write({
+      results,
+      snapshot: null,
+      options: reportOptions.parse({}),
+      generatedAt: new Date(0),
+      appVersion: 'bench'
+    })
   const small = resultsOf(input)
   const large = resultsOf(multiply(input, 9))
   const report = await time(() => write(small))

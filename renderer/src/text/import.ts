@@ -15,7 +15,6 @@ export const importText = {
     folder: '选择文件夹',
     sample: '示例季度的工作簿',
     add: '再加文件',
-    resume: '有一次导入还没有做完',
     discard: '放弃这次导入',
     reading: '正在读取文件',
     nothing: '拖进来的不是文件，请拖入表格文件。',
@@ -158,7 +157,6 @@ export const importText = {
     toConfirm: '下一步：确认',
     back: '上一步',
     commit: '确认导入',
-    committing: '正在写入',
     files: '个文件'
   },
   confirm: {
@@ -237,7 +235,6 @@ export const SIGN_NAMES = { BONUS: '加分', DEDUCTION: '减分', SIGNED: '加�
 export const goesTo = (unit: string, indicator: string, field: string, value: string): string =>
   `导入为 ${unit} · ${indicator} · ${FIELD_WORDS[field] ?? field} ${value}`
 
-export const fromRow = (row: number, column: string): string => `来自第 ${row} 行「${column}」列`
 export const skippedBecause = (reason: string): string => `这一行不读：${reason}`
 export const leftOutSheet = (name: string): string => `${name}（不导入）`
 export const rowsText = (first: number, last: number): string =>

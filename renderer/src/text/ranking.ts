@@ -48,8 +48,7 @@ export const rankingText = {
   openUnit: '打开单位',
   seeTrace: '看得分由来',
   meanTick: '竖线为组均',
-  matrixHint: '底色越深，得分越接近满分',
-  exported: '已导出'
+  matrixHint: '底色越深，得分越接近满分'
 } as const
 
 /** `ties` is empty where several groups are shown: a rank alone would name nothing there. */
@@ -73,6 +72,3 @@ export const frozenSnapshot = (id: string): string => `快照 ${id}`
 export const groupMean = (units: number): string => `组均（${units} 个单位）`
 export const groupTab = (name: string, units: number): string => `${name} ${units}`
 export const selectedUnit = (name: string): string => `选中 ${name}：`
-export const exportedTo = (file: string): string => `已导出《${file}》`
-export const computedUnits = (ranked: number, blocked: number): string =>
-  blocked === 0 ? `已计算，${ranked} 个单位有名次` : `已计算，${ranked} 个单位有名次，${blocked} 个缺报`

@@ -21,11 +21,9 @@ export const reportText = {
   issuedOn: '日期',
   issuedOnHint: '不填按导出当天',
   export: '导出',
-  exporting: '正在导出',
   exportAs: '导出…',
   open: '打开文件',
   reveal: '打开所在文件夹',
-  exported: '已导出',
   close: '收起',
   history: '导出记录',
   historyEmpty: '本季度还没有导出过报告。',
@@ -66,7 +64,6 @@ export const reportText = {
 
 export const paperTitle = (period: string, group: string, race: string): string =>
   `${period}${group}${race}排名表`
-export const attachmentNumber = (index: number): string => `附件${index + 1}`
 export const leftOutUnits = (count: number): string => `其余 ${count} 个单位名次略。`
 export const meanOf = (units: number): string => `组平均（${units} 个单位）`
 export const missingBecause = (reasons: string): string => `缺报，不计分：${reasons}`

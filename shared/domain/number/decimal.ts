@@ -5,7 +5,12 @@ import { z } from 'zod'
  * The one decimal type of the product. 40 digits: products of a few 15-digit spreadsheet values stay exact,
  * and quotients carry enough digits that half-up at 4 places cannot be decided by truncation.
  */
-export const D = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -40, toExpPos: 40 })
+export const D = Decimal.clone({
+  precision: 40,
+  rounding: Decimal.ROUND_HALF_UP,
+  toExpNeg: -40,
+  toExpPos: 40
+})
 export type D = Decimal
 
 /** A decimal as canonical text: `-?digits[.digits]`, no exponent, no trailing zeros, never `-0`. */

@@ -32,12 +32,16 @@ export function periodShort(key: PeriodKey): string {
 
 export function previousPeriod(key: PeriodKey): PeriodKey {
   const { year, quarter } = quarterOf(key)
-  return quarter === 1 ? keyOf({ year: year - 1, quarter: 4 }) : keyOf({ year, quarter: (quarter - 1) as 1 | 2 | 3 })
+  return quarter === 1
+    ? keyOf({ year: year - 1, quarter: 4 })
+    : keyOf({ year, quarter: (quarter - 1) as 1 | 2 | 3 })
 }
 
 export function nextPeriod(key: PeriodKey): PeriodKey {
   const { year, quarter } = quarterOf(key)
-  return quarter === 4 ? keyOf({ year: year + 1, quarter: 1 }) : keyOf({ year, quarter: (quarter + 1) as 2 | 3 | 4 })
+  return quarter === 4
+    ? keyOf({ year: year + 1, quarter: 1 })
+    : keyOf({ year, quarter: (quarter + 1) as 2 | 3 | 4 })
 }
 
 /** Inclusive first and last day, ISO dates. */

@@ -37,7 +37,11 @@ export type GroupDefinition = z.infer<typeof groupDefinition>
 
 /** Which units an indicator applies to; both absent means all participants of the race. */
 export const appliesTo = z
-  .strictObject({ groups: z.array(code).optional(), units: z.array(code).optional(), exceptUnits: z.array(code).optional() })
+  .strictObject({
+    groups: z.array(code).optional(),
+    units: z.array(code).optional(),
+    exceptUnits: z.array(code).optional()
+  })
   .default({})
 
 /** UP higher is better (正极性), DOWN lower is better, TARGET nearest is best (趋中性). */
@@ -54,7 +58,12 @@ export const targetDefinition = z.strictObject({
   stretch: decimalString.optional(),
   /** Values to be reached by the end of each quarter (CUMULATIVE) or within it (PERIOD). */
   phased: z
-    .strictObject({ Q1: decimalString.optional(), Q2: decimalString.optional(), Q3: decimalString.optional(), Q4: decimalString.optional() })
+    .strictObject({
+      Q1: decimalString.optional(),
+      Q2: decimalString.optional(),
+      Q3: decimalString.optional(),
+      Q4: decimalString.optional()
+    })
     .optional(),
   /** Place aimed at outside (全省前 3 → 3). */
   rankTarget: z.number().int().positive().optional(),

@@ -20,15 +20,6 @@ export function withCells(fixes: ImportFixes, problems: readonly Problem[], answ
   return { ...fixes, cells: { ...fixes.cells, ...Object.fromEntries(keys.map((key) => [key, answer])) } }
 }
 
-/** Takes the answers for these cells back. */
-export function withoutCells(fixes: ImportFixes, problems: readonly Problem[]): ImportFixes {
-  const gone = new Set(problems.map(cellKey))
-  return {
-    ...fixes,
-    cells: Object.fromEntries(Object.entries(fixes.cells).filter(([key]) => !gone.has(key)))
-  }
-}
-
 export function withConfirmed(fixes: ImportFixes, group: string, accepted: boolean): ImportFixes {
   const others = fixes.confirmed.filter((candidate) => candidate !== group)
   return { ...fixes, confirmed: accepted ? [...others, group] : others }
