@@ -1,5 +1,6 @@
+import { noScoreReason } from '#shared/domain/ranking/noScoreReason.ts'
 import type { Workbook, Worksheet } from 'exceljs'
-import type { GroupResult, RaceResult, UnitResult } from '#shared/domain/ranking/resultSet.ts'
+import type { GroupResult, RaceResult } from '#shared/domain/ranking/resultSet.ts'
 import type { ReportInput } from '../reportWriter.ts'
 import { addSheet, raceLabel } from './addSheet.ts'
 import { pageOf, provenance } from './pageOf.ts'
@@ -90,14 +91,6 @@ function writeRows(
   return first + rows.length
 }
 
-/** Why a unit has no score: only the names where things did not come in, whole sentences for anything else. */
-function reasonText({ dimensions, reasons }: UnitResult): string {
-  const open = dimensions.flatMap((d) => d.indicators).filter((i) => i.score === null && i.status !== 'NA')
-  const missing = open.filter((indicator) => indicator.status === 'MISSING')
-  if (missing.length === 0 || missing.length < open.length) return `暂不计分：${reasons.join('；')}`
-  return `缺报，暂不计分：${missing.map((indicator) => indicator.name).join('、')}`
-}
-
 /** A unit without a score has one merged cell with the reason: never a row of empty or zero cells. */
 function spanReason(
   sheet: Worksheet,
@@ -109,7 +102,7 @@ function spanReason(
   const first = columns.findIndex((column) => column.id === 'BASE') + 1
   const last = columns.findIndex((column) => column.id === 'TOTAL') + 1
   for (let column = first; column <= last; column += 1) sheet.getCell(row, column).value = null
-  const text = reasonText(unit)
+  const text = noScoreReason(unit)
   putAcross(sheet, row, [first, last], text, body('center', { apart, wrap: true }))
   const height = rowHeight(lineCount(text, widthOf(sheet, [first, last])))
   sheet.getRow(row).height = Math.max(sheet.getRow(row).height, height)

@@ -23,6 +23,8 @@ export function ErrorPanel({
   const { code, message, details } = toCallError(error)
   const where = details.place === undefined ? '' : describePlace(details.place)
   const problems = details.problems ?? []
+  // Many sentences of main end with it themselves.
+  const alreadySaid = /没有(任何)?改动/.test(message)
   return (
     <div className="blank" role="alert">
       <p className="blank-title">
@@ -31,7 +33,7 @@ export function ErrorPanel({
       </p>
       <p className="blank-text">
         {details.action ?? ''}
-        {unchanged ?? ''}
+        {alreadySaid ? '' : (unchanged ?? '')}
       </p>
       {problems.length === 0 ? null : (
         <ul className="blank-text">

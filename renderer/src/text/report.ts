@@ -66,7 +66,6 @@ export const paperTitle = (period: string, group: string, race: string): string 
   `${period}${group}${race}排名表`
 export const leftOutUnits = (count: number): string => `其余 ${count} 个单位名次略。`
 export const meanOf = (units: number): string => `组平均（${units} 个单位）`
-export const missingBecause = (reasons: string): string => `缺报，不计分：${reasons}`
 export const pageOf = (page: number, all: number): string => `第 ${page} 页 / 共 ${all} 页`
 export const snapshotOf = (id: string): string => `快照 ${id}`
 export const pageNumber = (page: number): string => `— ${page} —`

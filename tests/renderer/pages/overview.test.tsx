@@ -86,7 +86,7 @@ describe('overview', () => {
       }),
       'period.list': () => []
     })
-    await user.click(await screen.findByRole('link', { name: '选择考核方案' }))
+    await user.click(await screen.findByRole('button', { name: '选择考核方案' }))
     expect(await screen.findByText('先载入考核方案')).toBeTruthy()
   })
 

@@ -50,7 +50,7 @@ describe('表格', () => {
     await open()
     await table()
     const missing = rowOf('audit')
-    expect(missing.textContent).toContain('未报送，不计分；报齐后自动进入排名')
+    expect(missing.textContent).toContain('未报送，暂不计分；报齐后自动进入排名')
     expect(missing.textContent).toContain('缺报')
     expect(missing.textContent).not.toContain('0.00')
     expect(rowOf('office').className).toContain('rk-listed')

@@ -28,7 +28,7 @@ describe('preview on paper', () => {
     expect(first!.textContent).toContain('预览，未定稿')
     expect(first!.textContent).toContain('分管领导审签：')
     expect(first!.textContent).toContain('填报单位：市体育局考核办')
-    expect(first!.textContent).toContain('缺报，不计分：未报送')
+    expect(first!.textContent).toContain('未报送，暂不计分')
   })
 
   it('carries the snapshot instead of the mark when frozen', async () => {

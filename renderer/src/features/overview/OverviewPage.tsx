@@ -1,5 +1,6 @@
+import { Button } from 'antd'
 import type { ReactElement } from 'react'
-import { Link } from 'react-router'
+import { useNavigate } from 'react-router'
 import { usePeriod } from '../../app/PeriodContext.tsx'
 import { paths } from '../../app/paths.ts'
 import { ErrorPanel } from '../../components/ErrorPanel.tsx'
@@ -22,12 +23,15 @@ import './overview.css'
 /** Where the quarter stands, who is missing, who leads and moved, what to do next. */
 export function OverviewPage(): ReactElement {
   const { period, view } = usePeriod()
+  const navigate = useNavigate()
   if (period === null || view?.schemeTitle === null) {
     return (
       <div className="page">
         <PageHead title={text.title} />
         <NoScheme>
-          <Link to={paths.scheme}>{text.chooseScheme}</Link>
+          <Button type="primary" onClick={() => void navigate(paths.scheme)}>
+            {text.chooseScheme}
+          </Button>
         </NoScheme>
       </div>
     )

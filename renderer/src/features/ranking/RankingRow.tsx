@@ -1,3 +1,4 @@
+import { noScoreReason } from '#shared/domain/ranking/noScoreReason.ts'
 import type { KeyboardEvent, ReactElement, ReactNode } from 'react'
 import type { UnitResult } from '#shared/domain/ranking/resultSet.ts'
 import { RankBadge } from '../../components/RankBadge.tsx'
@@ -57,7 +58,7 @@ export function RankingRow(props: Props): ReactElement {
       {blocked ? (
         <td className="mid quiet" colSpan={score.length + 1}>
           <span className="rk-reason" title={unit.reasons.join('；')}>
-            {unit.reasons.length === 0 ? rankingText.missingRow : unit.reasons.join('；')}
+            {unit.reasons.length === 0 ? rankingText.missingRow : noScoreReason(unit)}
           </span>
         </td>
       ) : (

@@ -1,3 +1,4 @@
+import { noScoreReason } from '#shared/domain/ranking/noScoreReason.ts'
 import type { ReactElement } from 'react'
 import type { GroupResult, RaceResult, UnitResult } from '#shared/domain/ranking/resultSet.ts'
 import { RankBadge } from '../../components/RankBadge.tsx'
@@ -52,7 +53,7 @@ export function ScoreBars(props: ViewProps & { race: RaceResult; group: GroupRes
               {unit.total === null ? (
                 <span className="row">
                   <StatusMark status="missing" />
-                  <span className="quiet ellipsis">{unit.reasons.join('；')}</span>
+                  <span className="quiet ellipsis">{noScoreReason(unit)}</span>
                 </span>
               ) : (
                 <Bar

@@ -1,15 +1,8 @@
 import type { ReactElement } from 'react'
 import { periodTitle } from '#shared/domain/period/periodKey.ts'
+import { noScoreReason } from '#shared/domain/ranking/noScoreReason.ts'
 import type { ResultSet, UnitResult } from '#shared/domain/ranking/resultSet.ts'
-import {
-  leftOutUnits,
-  meanOf,
-  missingBecause,
-  pageNumber,
-  paperTitle,
-  reportText,
-  snapshotOf
-} from '../../text/report.ts'
+import { leftOutUnits, meanOf, pageNumber, paperTitle, reportText, snapshotOf } from '../../text/report.ts'
 import { paperColumns, type PaperColumn } from './paperColumns.ts'
 import type { PaperPage } from './paperPages.ts'
 
@@ -98,7 +91,7 @@ function Row({ unit, columns }: { unit: UnitResult; columns: readonly PaperColum
         if (blocked && column.score) {
           return column === scored[0] ? (
             <td key={column.key} colSpan={scored.length} className="mid">
-              {missingBecause(unit.reasons.join('；'))}
+              {noScoreReason(unit)}
             </td>
           ) : null
         }

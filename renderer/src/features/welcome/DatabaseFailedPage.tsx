@@ -29,9 +29,11 @@ export function DatabaseFailedPage({ library }: { library: Failed }): ReactEleme
             unchanged={text.unchanged}
             onRetry={() => void client.invalidateQueries()}
           />
-          <p className="failed-path">
-            {text.path}：{library.path}
-          </p>
+          {library.error.details.place?.file === library.path ? null : (
+            <p className="failed-path">
+              {text.path}：{library.path}
+            </p>
+          )}
         </Panel>
         <Panel title={text.backups} hint={text.backupsHint} scroll>
           {library.backups.length === 0 ? (
