@@ -1,4 +1,4 @@
-import { canonical, HUNDRED, type D } from './decimal.ts'
+import { canonical, dec, HUNDRED, type D } from './decimal.ts'
 import { printFixed } from './rounding.ts'
 import { settle } from './settle.ts'
 
@@ -27,4 +27,9 @@ export function formatGap(value: D, places: number): string {
 export function formatSignedGap(value: D, places: number): string {
   const text = formatGap(value, places)
   return value.isPositive() && /[1-9]/.test(text) ? `+${text}` : text
+}
+
+/** The number that a printed gap stands for: reads the true minus and the plus sign back. */
+export function parseGap(text: string): D {
+  return dec(text.replace(TRUE_MINUS, '-').replace('+', ''))
 }

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import { parseGap } from '#shared/domain/number/format.ts'
 import { ScoreText } from '../../components/ScoreText.tsx'
 
 /** A bar from the middle (the group's mean) to the left or right; `span` points fill one half. */
@@ -12,8 +13,9 @@ export function GapBar({
   name: string
 }): ReactElement {
   if (value === null) return <ScoreText value={null} />
-  const share = Math.min(1, Math.abs(Number(value)) / span) * 50
-  const below = value.startsWith('-')
+  const gap = parseGap(value)
+  const share = Math.min(1, gap.abs().toNumber() / span) * 50
+  const below = gap.isNegative()
   return (
     <span className="gapbar">
       <span className="gapbar-line" role="img" aria-label={`${name}与组均相差 ${value} 分`}>

@@ -1,7 +1,7 @@
 import type { TableColumnsType } from 'antd'
 import { useState, type ReactElement } from 'react'
 import { Link, useNavigate } from 'react-router'
-import { dec } from '#shared/domain/number/decimal.ts'
+import { parseGap } from '#shared/domain/number/format.ts'
 import type { GroupResult, UnitResult } from '#shared/domain/ranking/resultSet.ts'
 import { paths } from '../../app/paths.ts'
 import { DataTable } from '../../components/DataTable.tsx'
@@ -38,13 +38,14 @@ export function GapTable({ group, decimals }: { group: GroupResult; decimals: nu
 /** Half the bar's width stands for this many points; only for drawing. */
 function spanOf(group: GroupResult): number {
   const gaps = group.units.flatMap((unit) =>
-    unit.gapToMean === null ? [] : [Math.abs(Number(unit.gapToMean))]
+    unit.gapToMean === null ? [] : [parseGap(unit.gapToMean).abs().toNumber()]
   )
   return Math.max(1, ...gaps)
 }
 
-const byText = (a: string | null, b: string | null): number =>
-  a === null || b === null ? (a === null ? 1 : 0) - (b === null ? 1 : 0) : dec(a).comparedTo(dec(b))
+/** Units without a number come last. */
+const byGap = (a: string | null, b: string | null): number =>
+  a === null || b === null ? (a === null ? 1 : 0) - (b === null ? 1 : 0) : parseGap(a).comparedTo(parseGap(b))
 
 function gap(title: string, key: 'gapToFirst' | 'gapToAbove'): TableColumnsType<UnitResult>[number] {
   return {
@@ -52,7 +53,7 @@ function gap(title: string, key: 'gapToFirst' | 'gapToAbove'): TableColumnsType<
     key,
     width: 96,
     align: 'right',
-    sorter: (a, b) => byText(a[key], b[key]),
+    sorter: (a, b) => byGap(a[key], b[key]),
     render: (_, unit) => <ScoreText value={unit[key]} signed muteZero />
   }
 }
@@ -81,7 +82,7 @@ function columns(group: GroupResult, decimals: number): TableColumnsType<UnitRes
       key: 'total',
       width: 90,
       align: 'right',
-      sorter: (a, b) => byText(a.total?.exact ?? null, b.total?.exact ?? null),
+      sorter: (a, b) => byGap(a.total?.exact ?? null, b.total?.exact ?? null),
       render: (_, unit) =>
         unit.state === 'BLOCKED' ? (
           <StatusMark status="missing" word={noScoreWord(unit)} />
@@ -95,7 +96,7 @@ function columns(group: GroupResult, decimals: number): TableColumnsType<UnitRes
       title: text.head.mean,
       key: 'gapToMean',
       width: 210,
-      sorter: (a, b) => byText(a.gapToMean, b.gapToMean),
+      sorter: (a, b) => byGap(a.gapToMean, b.gapToMean),
       render: (_, unit) => <GapBar value={unit.gapToMean} span={span} name={unit.name} />
     },
     {

@@ -1,0 +1,100 @@
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test } from './launch.ts'
+
+interface Answer {
+  ok: boolean
+  data: Record<string, unknown>
+}
+
+const ask = (page: Page, route: string, input: unknown): Promise<Answer> =>
+  page.evaluate(
+    ([name, value]) =>
+      (window as unknown as { liangji: { invoke(r: string, i: unknown): Promise<Answer> } }).liangji.invoke(
+        name as string,
+        value
+      ),
+    [route, input] as const
+  )
+
+const PERIOD = '2026Q3'
+const PAGES = [
+  ['overview', '/', '总览'],
+  ['scheme', '/scheme', '考核方案'],
+  ['gaps', '/gaps', '差距看板'],
+  ['submissions', '/submissions', '报送进度'],
+  ['adjustments', '/adjustments', '加减分'],
+  ['ranking', '/ranking', '排名'],
+  ['units', '/units', '单位'],
+  ['unit', '/unit/approval', '行政审批处'],
+  ['import', '/import', '导入'],
+  ['report', '/report', '报告'],
+  ['settings', '/settings', '设置']
+] as const
+
+/** The quarter done through the window's own requests, so that every page has something to show. */
+async function fill(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '打开示例季度' }).click()
+  await expect(page.getByRole('heading', { name: '总览', level: 1 })).toBeVisible({ timeout: 30_000 })
+  const session = (await ask(page, 'import.sample', { period: PERIOD })).data as {
+    session: string
+    files: { id: string; name: string }[]
+  }
+  await ask(page, 'import.fixUnit', {
+    session: session.session,
+    text: '体育产业科',
+    unit: 'industry',
+    remember: true
+  })
+  const first = session.files.find((file) => file.name === '青少年体育处三季度赛马考核表.xlsx')!
+  await ask(page, 'import.skipFile', { session: session.session, file: first.id, skip: true })
+  expect((await ask(page, 'import.commit', { session: session.session, leaveErrors: true })).ok).toBe(true)
+  expect((await ask(page, 'period.compute', { period: PERIOD })).ok).toBe(true)
+}
+
+for (const windowSize of ['1366x768', '1920x1080', '1093x614']) {
+  test.describe(windowSize, () => {
+    test.use({ windowSize })
+
+    test('every page shows the quarter, without an error and without spilling over', async ({ page }) => {
+      test.setTimeout(120_000)
+      const failures: string[] = []
+      page.on('pageerror', (error) => failures.push(error.message))
+      page.on('console', (message) => {
+        if (message.type() === 'error') failures.push(message.text())
+      })
+      await fill(page)
+      for (const [name, path, title] of PAGES) {
+        await page.evaluate((hash) => {
+          location.hash = hash
+        }, path)
+        await expect(page.getByRole('heading', { name: title, level: 1 }), name).toBeVisible()
+        await page.waitForTimeout(400)
+        const spill = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        expect(spill, `${name} is wider than the window`).toBeLessThanOrEqual(0)
+        await page.screenshot({ path: join('test-results/screens', `${windowSize}-${name}.png`) })
+      }
+      expect(failures).toEqual([])
+    })
+  })
+}
+
+test('the keyboard alone: find a unit, walk the ranking, ask for a score', async ({ page }) => {
+  test.setTimeout(90_000)
+  await fill(page)
+  await page.keyboard.press('Control+K')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.type('科教')
+  await expect(page.getByRole('option').first()).toContainText('科教宣传处')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: '科教宣传处' })).toBeVisible()
+  await page.keyboard.press('Alt+5')
+  await expect(page.getByRole('heading', { name: '排名', level: 1 })).toBeVisible()
+  await page.getByRole('row').filter({ hasText: '群众体育处' }).first().focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  await expect(page.getByText('得分由来').first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 }).first()).toContainText('竞技体育处')
+})
