@@ -1,8 +1,19 @@
+import { ballotShare } from './kinds/ballotShare.ts'
+import { deductList } from './kinds/deductList.ts'
+import { diffFromTarget } from './kinds/diffFromTarget.ts'
 import { directionTable } from './kinds/directionTable.ts'
 import { directScore } from './kinds/directScore.ts'
+import { efficacyTiers } from './kinds/efficacyTiers.ts'
+import { externalRank } from './kinds/externalRank.ts'
+import { intervalTable } from './kinds/intervalTable.ts'
 import { judgeMean } from './kinds/judgeMean.ts'
+import { manualScore } from './kinds/manualScore.ts'
+import { minMax60To100 } from './kinds/minMax60To100.ts'
 import { rankPoints } from './kinds/rankPoints.ts'
+import { ratioToBest } from './kinds/ratioToBest.ts'
 import { ratioToTarget } from './kinds/ratioToTarget.ts'
+import { sasacGrowth } from './kinds/sasacGrowth.ts'
+import { threshold } from './kinds/threshold.ts'
 import type { ReadingField } from './reading.ts'
 import type { RuleKind } from './ruleKind.ts'
 
@@ -12,10 +23,21 @@ import type { RuleKind } from './ruleKind.ts'
  */
 export const RULE_KINDS: readonly RuleKind[] = [
   ratioToTarget,
+  diffFromTarget,
   directionTable,
+  sasacGrowth,
+  threshold,
+  intervalTable,
+  efficacyTiers,
+  minMax60To100,
+  ratioToBest,
   rankPoints,
+  externalRank,
+  deductList,
   judgeMean,
-  directScore
+  ballotShare,
+  directScore,
+  manualScore
 ]
 
 const BY_KIND = new Map(RULE_KINDS.map((kind) => [kind.kind, kind]))

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import type { Problem } from '../../../problem.ts'
 import { dec, HUNDRED, type D } from '../../number/decimal.ts'
-import { formatGap, formatValue } from '../../number/format.ts'
-import { settle } from '../../number/settle.ts'
+import { formatValue } from '../../number/format.ts'
 import type { IndicatorDefinition } from '../../scheme/schemeDefinition.ts'
 import { nonNegativeDecimal, positiveDecimal } from '../paramTypes.ts'
 import { hasNumber, pickReading } from '../pickReading.ts'
@@ -10,6 +9,16 @@ import { printScore } from '../printScore.ts'
 import type { ParamField, RuleContext, RuleKind, RuleOutcome } from '../ruleKind.ts'
 import { ruleProblem } from '../ruleProblem.ts'
 import { startTrace, traceTarget } from '../ruleTrace.ts'
+import {
+  deviationChoice,
+  deviationField,
+  isPercentUnit,
+  isRelative,
+  measureWords,
+  stepChoice,
+  stepField
+} from './deviation.ts'
+import { clamp, NO_TARGET, two } from './ruleWords.ts'
 
 /** Defaults are the published example's: every 5 % is worth 5 points, from 0 to 120 (S17). */
 const params = z.strictObject({
@@ -17,13 +26,12 @@ const params = z.strictObject({
   gainPoints: nonNegativeDecimal.default('5'),
   lossPer: positiveDecimal.default('5'),
   lossPoints: nonNegativeDecimal.default('5'),
-  mode: z.enum(['LINEAR', 'STEP']).default('LINEAR'),
+  mode: stepChoice,
   cap: positiveDecimal.default('120'),
   floor: nonNegativeDecimal.default('0'),
   /** Deviation within which the unit counts as on target, in the measure of `deviation`. */
   deadBand: nonNegativeDecimal.default('0'),
-  /** AUTO: in 百分点 (or the indicator's own unit) for %-typed and centred indicators, else relative to the target. */
-  deviation: z.enum(['AUTO', 'RELATIVE', 'ABSOLUTE']).default('AUTO')
+  deviation: deviationChoice
 })
 export type DirectionTableParams = z.infer<typeof params>
 
@@ -32,51 +40,15 @@ const form: readonly ParamField[] = [
   { key: 'gainPoints', label: '加', input: { type: 'decimal', suffix: '分' } },
   { key: 'lossPer', label: '每差于目标', input: { type: 'decimal', suffix: '% 或百分点' } },
   { key: 'lossPoints', label: '减', input: { type: 'decimal', suffix: '分' } },
-  {
-    key: 'mode',
-    label: '不足一档',
-    input: {
-      type: 'choice',
-      options: [
-        { value: 'LINEAR', label: '按比例算' },
-        { value: 'STEP', label: '不算，满一档才算' }
-      ]
-    }
-  },
+  stepField,
   { key: 'cap', label: '最高', help: '正好达标是 100 分', input: { type: 'decimal', suffix: '分' } },
   { key: 'floor', label: '最低', input: { type: 'decimal', suffix: '分' } },
   { key: 'deadBand', label: '偏离多少以内算达标', input: { type: 'decimal', suffix: '% 或百分点' } },
-  {
-    key: 'deviation',
-    label: '偏离怎么量',
-    input: {
-      type: 'choice',
-      options: [
-        { value: 'AUTO', label: '自动（% 指标和接近目标为好的指标用差值，其余用百分比）' },
-        { value: 'RELATIVE', label: '相对目标的百分比' },
-        { value: 'ABSOLUTE', label: '与目标的差值（百分点）' }
-      ]
-    }
-  }
+  deviationField
 ]
 
-function isPercent(unit: string): boolean {
-  return unit === '%' || unit === '％' || unit === '百分点'
-}
-
-function isRelative(rule: DirectionTableParams, indicator: IndicatorDefinition): boolean {
-  if (rule.deviation !== 'AUTO') return rule.deviation === 'RELATIVE'
-  return indicator.direction !== 'TARGET' && !isPercent(indicator.unit)
-}
-
-function measureOf(rule: DirectionTableParams, indicator: IndicatorDefinition): string {
-  if (isRelative(rule, indicator)) return '%'
-  if (isPercent(indicator.unit)) return ' 个百分点'
-  return indicator.unit === '' ? '' : ` ${indicator.unit}`
-}
-
 function describe(rule: DirectionTableParams, indicator: IndicatorDefinition): string {
-  const measure = measureOf(rule, indicator)
+  const measure = measureWords(isRelative(rule.deviation, indicator), indicator)
   const gain = `${rule.gainPer}${measure}加 ${rule.gainPoints} 分`
   const loss = `${rule.lossPer}${measure}减 ${rule.lossPoints} 分`
   const sides = {
@@ -115,10 +87,6 @@ function markOf(rule: DirectionTableParams, move: Deviation, gains: boolean): { 
   return { points, raw: gains ? HUNDRED.plus(points) : HUNDRED.minus(points) }
 }
 
-function clamp(value: D, low: D, high: D): D {
-  return value.lessThan(low) ? low : value.greaterThan(high) ? high : value
-}
-
 function evaluate(context: RuleContext<DirectionTableParams>): RuleOutcome {
   const { indicator, subject, params: rule, fullMark, policies } = context
   const trace = startTrace(directionTable, context)
@@ -126,9 +94,9 @@ function evaluate(context: RuleContext<DirectionTableParams>): RuleOutcome {
   if (!hasNumber(actual)) return trace.unscored(actual)
   trace.reading('actual', '实际', actual.reading)
   const target = subject.target
-  if (target === null) return trace.refused('没有目标值：方案没有下达，报表也没有填。请在方案里补上目标')
+  if (target === null) return trace.refused(NO_TARGET)
   traceTarget(trace, target, context)
-  const relative = isRelative(rule, indicator)
+  const relative = isRelative(rule.deviation, indicator)
   if (relative && !target.value.greaterThan(0)) {
     return trace.refused(
       `目标是 ${formatValue(target.value)}，不大于 0，偏离百分之几没有意义。请改目标或改用差值`
@@ -141,11 +109,10 @@ function evaluate(context: RuleContext<DirectionTableParams>): RuleOutcome {
   const mark = clamp(raw, dec(rule.floor), dec(rule.cap))
   const score = mark.times(fullMark).div(HUNDRED)
 
-  const two = (value: D): string => formatGap(settle(value), 2)
   const distance = move.size.div(move.scale)
   const side = move.size.isZero()
     ? '持平'
-    : `${move.above ? '高' : '低'} ${two(distance)}${measureOf(rule, indicator)}`
+    : `${move.above ? '高' : '低'} ${two(distance)}${measureWords(relative, indicator)}`
   const sum = `100 ${gains ? '+' : '−'} ${two(points)}`
   const full = formatValue(fullMark)
   const compared = `实际 ${formatValue(actual.value)}，比目标 ${formatValue(target.value)} ${side}`
@@ -166,7 +133,7 @@ function check(rule: DirectionTableParams, indicator: IndicatorDefinition): Prob
     const message = '正好达标是 100 分，最高不能低于 100，最低不能高于 100'
     found.push(ruleProblem('error', 'CAPS_CONTRADICT', message, '请改最高和最低'))
   }
-  if (rule.deviation === 'RELATIVE' && isPercent(indicator.unit)) {
+  if (rule.deviation === 'RELATIVE' && isPercentUnit(indicator.unit)) {
     const message = '指标以 % 计，却按相对百分比算偏离'
     found.push(ruleProblem('confirm', 'PERCENT_RELATIVE', message, '多数办法用百分点，请核对'))
   }

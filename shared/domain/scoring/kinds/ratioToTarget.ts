@@ -8,6 +8,7 @@ import { printScore } from '../printScore.ts'
 import type { ParamField, RuleContext, RuleKind, RuleOutcome } from '../ruleKind.ts'
 import { startTrace, traceTarget, type RuleTrace } from '../ruleTrace.ts'
 import { checkRatio } from './checkRatio.ts'
+import { NO_TARGET } from './ruleWords.ts'
 
 export const ratioParams = z.strictObject({
   /** Highest share of the full mark, %. */
@@ -71,7 +72,7 @@ function evaluate(context: Context): RuleOutcome {
   if (!hasNumber(actual)) return trace.unscored(actual)
   trace.reading('actual', indicator.direction === 'DOWN' ? '实际' : '完成', actual.reading)
   const target = subject.target
-  if (target === null) return trace.refused('没有目标值：方案没有下达，报表也没有填。请在方案里补上目标')
+  if (target === null) return trace.refused(NO_TARGET)
   traceTarget(trace, target, context)
   if (!target.value.greaterThan(0)) {
     return trace.refused(

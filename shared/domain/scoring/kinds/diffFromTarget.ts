@@ -1,0 +1,115 @@
+import { dec, HUNDRED, ZERO, type D } from '../../number/decimal.ts'
+import { formatPercent, formatValue } from '../../number/format.ts'
+import { hasNumber, pickReading } from '../pickReading.ts'
+import { printScore } from '../printScore.ts'
+import type { RuleContext, RuleKind, RuleOutcome } from '../ruleKind.ts'
+import { startTrace, traceTarget, type RuleTrace } from '../ruleTrace.ts'
+import { isRelative, measureWords } from './deviation.ts'
+import {
+  checkDiff,
+  cliffWords,
+  describeDiff,
+  diffBase,
+  diffForm,
+  diffParams,
+  type DiffParams
+} from './diffParams.ts'
+import { NO_TARGET, two } from './ruleWords.ts'
+
+type Context = RuleContext<DiffParams>
+
+function evaluate(context: Context): RuleOutcome {
+  const { indicator, subject, params: rule } = context
+  const trace = startTrace(diffFromTarget, context)
+  const actual = pickReading(subject, 'actual')
+  if (!hasNumber(actual)) return trace.unscored(actual)
+  trace.reading('actual', indicator.direction === 'DOWN' ? '实际' : '完成', actual.reading)
+  if (subject.target === null) return trace.refused(NO_TARGET)
+  traceTarget(trace, subject.target, context)
+  const target = subject.target.value
+  if (indicator.direction === 'TARGET') return trace.refused('「接近目标为好」的指标不能用这种计分方式')
+  if (isRelative(rule.deviation, indicator) && !target.greaterThan(0)) {
+    return trace.refused(`目标是 ${formatValue(target)}，不大于 0，偏离百分之几没有意义。请改目标或改用差值`)
+  }
+  if (rule.cliff !== undefined) {
+    if (indicator.direction === 'DOWN')
+      return trace.refused('越低越好的指标没有公认的完成率，不能设不得分的线')
+    if (!target.greaterThan(0)) {
+      return trace.refused(`目标是 ${formatValue(target)}，不大于 0，算不出完成率。请改目标或去掉不得分的线`)
+    }
+    // Compared as a fraction, before any rounding: 80.01 % is above a cliff of 80 % (ambiguity 6).
+    const side = actual.value.times(HUNDRED).comparedTo(target.times(dec(rule.cliff)))
+    if (side < 0 || (side === 0 && rule.cliffInclusive)) {
+      return scoreBelowCliff(trace, context, actual.value, target)
+    }
+  }
+  return scoreDifference(trace, context, actual.value, target)
+}
+
+function scoreBelowCliff(trace: RuleTrace, context: Context, value: D, target: D): RuleOutcome {
+  const { params: rule, fullMark, policies } = context
+  const rate = value.div(target)
+  const shown = `完成 ${formatValue(value)} / 目标 ${formatValue(target)} = ${formatPercent(rate)}`
+  trace.step('完成率', shown, rate)
+  trace.step('得分', `完成率低于 ${cliffWords(rule)}不得分`, ZERO)
+  return trace.scored(
+    ZERO,
+    `${shown}，低于 ${cliffWords(rule)}不得分，满分 ${formatValue(fullMark)} → ${printScore(ZERO, policies)}`
+  )
+}
+
+function scoreDifference(trace: RuleTrace, context: Context, value: D, target: D): RuleOutcome {
+  const { indicator, params: rule, fullMark, policies } = context
+  const relative = isRelative(rule.deviation, indicator)
+  const difference = value.minus(target)
+  const gains = difference.isPositive() === (indicator.direction === 'UP')
+  const size = relative ? difference.abs().times(HUNDRED) : difference.abs()
+  const scale = relative ? target : dec(1)
+  const side = gains
+    ? { per: dec(rule.upPer), each: dec(rule.upPoints), cap: rule.upCap, most: '最多加' }
+    : { per: dec(rule.downPer), each: dec(rule.downPoints), cap: rule.downCap, most: '最多减' }
+  const per = scale.times(side.per)
+  // Whole steps only, toward the target on both sides (G2: 96 % loses nothing).
+  const full = rule.mode === 'STEP' ? size.div(per).trunc().times(side.each) : size.times(side.each).div(per)
+  const capped = side.cap !== undefined && full.greaterThan(dec(side.cap))
+  const points = side.cap !== undefined && capped ? dec(side.cap) : full
+  const base = diffBase(rule, fullMark)
+  const raw = gains ? base.plus(points) : base.minus(points)
+  const floor = dec(rule.floor)
+  const score = raw.lessThan(floor) ? floor : raw
+
+  const distance = size.div(scale)
+  const apart = difference.isZero()
+    ? '持平'
+    : `${difference.isNegative() ? '低' : '高'} ${two(distance)}${measureWords(relative, indicator)}`
+  const word = indicator.direction === 'DOWN' ? '实际' : '完成'
+  const compared = `${word} ${formatValue(value)}，比目标 ${formatValue(target)} ${apart}`
+  const limit = capped ? `（${side.most} ${side.cap}）` : ''
+  const sum = `${formatValue(base)} ${gains ? '+' : '−'} ${two(points)}${limit}`
+  trace.step('偏离目标', compared, distance)
+  trace.step(gains ? '加分' : '减分', capped ? `${two(full)}，${side.most} ${side.cap}` : two(full), points)
+  trace.step('得分', score.equals(raw) ? sum : `${sum}，最低 ${rule.floor}`, score)
+  const floored = score.equals(raw) ? '' : `，最低 ${rule.floor}`
+  return trace.scored(
+    score,
+    `${compared}，${sum} = ${two(raw)}${floored}，满分 ${formatValue(fullMark)} → ${printScore(score, policies)}`
+  )
+}
+
+/**
+ * 达标基础上加减分: base points at the target, points for each % (or 百分点, or unit) better or worse, each side with its
+ * cap, linear or by whole steps (S10, S12, S81a; G2). Scores above the full mark come from the base and `upCap`.
+ * Refused: no target; relative form or cliff with a target ≤ 0 (ambiguity 16); a centred indicator; a cliff on a
+ * lower-is-better one, for which no completion rate is published.
+ */
+export const diffFromTarget: RuleKind<DiffParams> = {
+  kind: 'DIFF_FROM_TARGET',
+  name: '达标基础上加减分',
+  sources: ['S10', 'S12', 'S81a'],
+  params: diffParams,
+  form: diffForm,
+  fields: ['actual', 'target'],
+  describe: describeDiff,
+  evaluate,
+  check: checkDiff
+}
