@@ -37,6 +37,7 @@ export const settingsText = {
     title: '单位别名',
     hint: '导入时把这些写法认作同一个单位',
     head: { text: '表里的写法', name: '认作', source: '来源', act: '' },
+    sources: { import: '导入时确认', user: '手工添加' } as Record<string, string>,
     remove: '删除',
     removed: (text: string) => `已删除别名「${text}」，下次导入会重新询问`,
     none: '还没有别名',

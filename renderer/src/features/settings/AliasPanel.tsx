@@ -36,7 +36,7 @@ export function AliasPanel(): ReactElement {
                   <tr key={alias.text}>
                     <td>{alias.text}</td>
                     <td>{alias.name}</td>
-                    <td className="soft nowrap">{alias.source}</td>
+                    <td className="soft nowrap">{text.sources[alias.source] ?? alias.source}</td>
                     <td className="num">
                       <Button
                         size="small"
