@@ -11,6 +11,11 @@ const keyOf = (reading: StagedReading): string =>
     reading.rater?.name ?? ''
   ].join('|')
 
+/** The text of the cell, with the number that it was read as where the two differ: `「0.148」（1480）`. */
+function written({ raw, value }: StagedReading): string {
+  return value === null || raw.trim() === value ? `「${raw}」` : `「${raw}」（${value}）`
+}
+
 interface Seen {
   file: SessionFile
   reading: StagedReading
@@ -94,7 +99,7 @@ function problemsOf(
     return {
       code: 'FILE_CONFLICT',
       level: 'error',
-      message: `这个数与《${other.name}》${earlier.reading.sheet} ${earlier.reading.address} 不一致：那里是「${earlier.reading.raw}」，这里是「${mine.raw}」。`,
+      message: `这个数与《${other.name}》${earlier.reading.sheet} ${earlier.reading.address} 不一致：那里是${written(earlier.reading)}，这里是${written(mine)}。`,
       suggestion: '请核对哪一份作数，把另一份设为「不导入」。',
       value: mine.raw,
       place: { file: file.name, sheet: mine.sheet, cell: mine.address },

@@ -20,6 +20,13 @@ export function checkPeriod(text: string, spot: Spot, period: PeriodKey, sink: P
   return true
 }
 
+/** Whether a text names this quarter, another one, or none. */
+export function periodNamedBy(text: string, period: PeriodKey): 'THIS' | 'OTHER' | null {
+  const named = namedPeriod(text)
+  if (named === null || named.quarter === null) return null
+  return fits(named, period) ? 'THIS' : 'OTHER'
+}
+
 interface NamedPeriod {
   year: number | null
   quarter: number | null

@@ -21,7 +21,11 @@ export interface ColumnFacts {
   raters: number
 }
 
-export function columnFacts(grid: SheetGrid, firstRow: number, context: ImportContext): ColumnFacts[] {
+export function columnFacts(
+  grid: SheetGrid,
+  body: { first: number; end: number },
+  context: ImportContext
+): ColumnFacts[] {
   const facts = Array.from({ length: grid.colCount }, (): ColumnFacts => ({
     filled: 0,
     numeric: 0,
@@ -34,8 +38,8 @@ export function columnFacts(grid: SheetGrid, firstRow: number, context: ImportCo
   }))
   let seen = 0
   for (const row of grid.rows) {
-    if (row < firstRow) continue
-    if (++seen > SAMPLE) break
+    if (row < body.first) continue
+    if (row >= body.end || ++seen > SAMPLE) break
     for (const cell of grid.rowCells(row)) {
       const fact = facts[cell.col]!
       fact.filled++

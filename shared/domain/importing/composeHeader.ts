@@ -1,4 +1,5 @@
 import { columnLetter } from './a1.ts'
+import { isMeasureText } from './measures.ts'
 import { normaliseLabel, tidy } from './normaliseLabel.ts'
 import type { RawCell } from './rawWorkbook.ts'
 import type { SheetGrid } from './sheetGrid.ts'
@@ -31,16 +32,24 @@ export function composeHeader(grid: SheetGrid, header: HeaderRows): HeaderColumn
       if (label && labels.at(-1)?.text !== label.text) labels.push(label)
     }
     const parts = labels.map((label) => normaliseLabel(label.text))
+    const below = measureBelow(labels)
+    if (below !== null) labels.pop()
     columns.push({
       col,
       letter: columnLetter(col),
       path: labels.map((label) => label.text),
       addresses: labels.map((label) => label.address),
-      unitText: parts.findLast((part) => part.unitText !== null)?.unitText ?? null,
+      unitText: below ?? parts.findLast((part) => part.unitText !== null)?.unitText ?? null,
       fullMark: parts.findLast((part) => part.fullMark !== null)?.fullMark ?? null
     })
   }
   return columns
+}
+
+/** A row of measures under the names: 资金到位 over 亿元 is the same as 资金到位（亿元）. */
+function measureBelow(labels: readonly Labelled[]): string | null {
+  const text = labels.at(-1)?.text.replace(/^[(（]|[)）]$/g, '')
+  return labels.length > 1 && text !== undefined && isMeasureText(text) ? text : null
 }
 
 interface Labelled {

@@ -10,7 +10,9 @@ function mostly(facts: ColumnFacts, hits: number): boolean {
 /** A column that lists units: by its names, or by its header word unless its cells are measures or something else entirely. */
 export function isUnitColumn(column: ColumnReading): boolean {
   const { facts } = column
-  if (column.unit !== null || column.indicator !== null) return false
+  if (column.keywords.has('serial') || column.unit !== null || column.indicator !== null) return false
+  if (column.keywords.has('indicator') && facts.indicators >= facts.units && facts.indicators > 0)
+    return false
   if (mostly(facts, facts.units)) return true
   const isMeasure = column.keywords.has('measure') && facts.measures > facts.units
   return column.keywords.has('unit') && !isMeasure && (facts.texts > 0 || facts.filled === 0)
@@ -42,6 +44,8 @@ export interface LayoutHints {
   hasSheetUnit: boolean
   /** An indicator is known for the whole sheet (title, sheet name). */
   hasSheetIndicator: boolean
+  /** Title or sheet name speak of 加分 or 扣分. */
+  isCalledLedger: boolean
 }
 
 /** Which of the layouts of excel.md §3 the columns make; null when none. */
@@ -52,9 +56,11 @@ export function detectLayout(columns: readonly ColumnReading[], hints: LayoutHin
   const indicatorColumn = has(isIndicatorColumn)
   const unitHeads = count((column) => column.unit !== null)
   const indicatorHeads = count((column) => column.indicator !== null)
-  const values = has((column) => column.field !== null)
+  const values = has(
+    (column) => column.field !== null || (column.quarter !== null && column.facts.numeric > 0)
+  )
 
-  if (isAdjustments(columns, unitColumn || hints.hasSheetUnit)) return 'ADJUSTMENTS'
+  if (isAdjustments(columns, unitColumn || hints.hasSheetUnit, hints.isCalledLedger)) return 'ADJUSTMENTS'
   if (count((column) => column.rater !== null) >= 2 && (unitColumn || indicatorColumn)) return 'RATER_MATRIX'
   if (unitHeads >= 1 && has(isRaterColumn)) return 'RATER_MATRIX'
   if (unitHeads >= 2 || (unitHeads === 1 && indicatorColumn && !unitColumn)) return 'INDICATOR_BY_UNIT'
@@ -65,13 +71,17 @@ export function detectLayout(columns: readonly ColumnReading[], hints: LayoutHin
   return isMatrixOfStrangers(columns) ? 'UNIT_BY_INDICATOR' : null
 }
 
-function isAdjustments(columns: readonly ColumnReading[], someUnit: boolean): boolean {
+function isAdjustments(
+  columns: readonly ColumnReading[],
+  someUnit: boolean,
+  isCalledLedger: boolean
+): boolean {
   const heads = (...words: Parameters<ColumnReading['keywords']['has']>[0][]): boolean =>
     columns.some((column) => words.some((word) => column.keywords.has(word)))
   const measured =
     columns.some((column) => column.indicator !== null || column.rater !== null) ||
     heads('target', 'actual', 'self')
-  const points = heads('bonus', 'deduction') || (heads('signed') && heads('class'))
+  const points = heads('bonus', 'deduction') || (heads('signed') && (isCalledLedger || heads('class')))
   return someUnit && !measured && points && heads('reason', 'class')
 }
 

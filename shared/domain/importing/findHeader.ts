@@ -2,6 +2,8 @@ import type { HeaderRows } from './composeHeader.ts'
 import { keywordsOf } from './headerKeywords.ts'
 import { looksNumeric } from './looksNumeric.ts'
 import { tidy } from './normaliseLabel.ts'
+import { measureList } from './readMeta.ts'
+import { isHeaderRow } from './rowKind.ts'
 import type { RawCell } from './rawWorkbook.ts'
 import type { SheetGrid } from './sheetGrid.ts'
 
@@ -33,8 +35,40 @@ export function findHeader(grid: SheetGrid, known: (text: string) => boolean): F
     if (score !== null && (best === null || score > best.score)) best = { first: row, last: row, score }
   }
   if (!best) return null
-  const last = growDown(grid, best.first, used)
-  return { first: growUp(grid, best.first, used), last, score: best.score }
+  const first = headerAbove(grid, best.first, known) ?? best.first
+  return { ...growHeader(grid, first, used), score: best.score }
+}
+
+/** Of stacked tables the first counts, even where another has the better header: rows above a header are never read. */
+function headerAbove(grid: SheetGrid, row: number, known: (text: string) => boolean): number | null {
+  const above = grid.rows.filter((candidate) => candidate < row)
+  const header = above.find(
+    (candidate) => isHeaderRow(grid.rowCells(candidate), { known }) && headsNames(grid, candidate, known)
+  )
+  if (header === undefined) return null
+  const hasData = above.some((candidate) => candidate > header && grid.rowCells(candidate).some(isNumeric))
+  return hasData ? header : null
+}
+
+/** The header that a row belongs to: up over group merges, down over row spans and sub-labels. */
+export function headerAround(grid: SheetGrid, row: number): HeaderRows {
+  return growHeader(grid, row, usedColumns(grid))
+}
+
+function growHeader(grid: SheetGrid, row: number, used: readonly number[]): HeaderRows {
+  return { first: growUp(grid, row, used), last: growDown(grid, row, used) }
+}
+
+/** Under 单位 of a header stand units, under 序号 numbers; under 部门 of a form stands its next question. */
+function headsNames(grid: SheetGrid, header: number, known: (text: string) => boolean): boolean {
+  return grid
+    .rowCells(header)
+    .slice(0, 2)
+    .some(({ col }) =>
+      Array.from({ length: LOOKED_BELOW }, (_, step) => grid.at(header + 1 + step, col)).some(
+        (cell) => cell !== null && (known(cell.value) || (cell.kind !== 'text' && isNumeric(cell)))
+      )
+    )
 }
 
 function usedColumns(grid: SheetGrid): number[] {
@@ -139,6 +173,7 @@ function spanIsHeader(grid: SheetGrid, first: number, last: number): boolean {
 function isSubHeader(grid: SheetGrid, above: number, used: readonly number[]): boolean {
   const cells = grid.rowCells(above + 1)
   if (cells.length === 0 || cells.some((cell) => cell.kind !== 'text')) return false
+  if (cells.every((cell) => measureList(cell.value.replace(/^[(（]|[)）]$/g, '')) !== null)) return true
   if (hasGroupMerge(grid, above, used)) {
     return cells.every(
       (cell) => tidy(cell.value).length <= 20 && (!isNumeric(cell) || /^\d{1,2}$/.test(cell.value.trim()))

@@ -5,6 +5,7 @@ import { normaliseLabel } from './normaliseLabel.ts'
 export type Keyword =
   | 'serial'
   | 'remark'
+  | 'method'
   | 'rank'
   | 'total'
   | 'mean'
@@ -31,12 +32,22 @@ export type Keyword =
   | 'rater'
 
 const WHEN =
-  '(?:年度|全年|本年度?|当年|季度|本季度?|第?[一二三四1-4]季度|q[1-4]|时序|阶段|累计|基本|年初|下达|本期|当期|1-\\d{1,2}月|年初下达)*'
+  '(?:年度|全年|本年度?|当年|季度|本季度?|当季|前?第?[一二三四1-4]季度|[一1][至到-][二三四2-4]季度|q[1-4]|时序|阶段|累计|基本|年初|下达|本期|当期|\\d{1,2}-\\d{1,2}月份?|截至\\d{1,2}月底?|年初至今|今年以来|年初下达)*'
 const OF = '(?:单位|部门|处室|科室)'
 
 const RULES: readonly (readonly [Keyword, RegExp])[] = [
-  ['serial', /^(?:序号?|编号|no\.?|号|项次|顺序号?|行次)$/],
-  ['remark', /^(?:备注|说明|备考|附注|备注说明|其他说明|情况说明|存在问题|原因|主要原因|未完成原因)$/],
+  [
+    'serial',
+    /^(?:序号?|编号|no\.?|号|项次|顺序号?|行次|(?:部门|单位|处室|科室|指标|项目)(?:编码|代码|编号|序号))$/
+  ],
+  [
+    'remark',
+    /^(?:备注|说明|备考|附注|备注说明|其他说明|(?:联系)?电话|联系方式|手机号?码?|联系人|情况说明|存在问题|原因|主要原因|未完成原因)$/
+  ],
+  [
+    'method',
+    /^(?:计分|评分|考核|赋分|打分|评价)(?:方法|办法|标准|规则|细则)(?:及说明)?$|^(?:评分|计分|指标)说明$|^计算(?:公式|方法)$|^指标解释$/
+  ],
   ['rank', /^(?:组内|全局|总|本季度?|上季度?)?(?:排名|名次|位次|排序|等次)$/],
   [
     'total',
@@ -67,7 +78,7 @@ const RULES: readonly (readonly [Keyword, RegExp])[] = [
   [
     'rate',
     new RegExp(
-      `^${WHEN}(?:任务|目标|计划)?(?:完成率|完成比例|完成比|达成率|完成进度|进度|得分率|执行率|同比|环比|同比增长|增长率|增幅|占比|差额|差距|差值)$`
+      `^${WHEN}(?:任务|目标|计划)?(?:完成率|完成比例|完成比|达成率|完成进度|进度|得分率|执行率|(?:同比|环比)(?:增长|增减|增幅)?[±+-]?%?|增长率|增幅|占比|差额|差距|差值)$`
     )
   ],
   ['weight', /^(?:权重|分值|满分|标准分|配分|基准分|基础分值?|应得分|权重分|满分值|标准分值)$/],
@@ -75,13 +86,13 @@ const RULES: readonly (readonly [Keyword, RegExp])[] = [
   [
     'target',
     new RegExp(
-      `^${WHEN}(?:目标|目标值|目标数|目标任务|任务目标|任务|任务数|任务量|计划|计划数|计划值|指标值|下达数)$`
+      `^${WHEN}(?:考核)?(?:目标|目标值|目标数|目标任务|任务目标|任务|任务数|任务量|计划|计划数|计划值|指标值|下达数)$`
     )
   ],
   [
     'actual',
     new RegExp(
-      `^${WHEN}(?:工作|任务|目标|实际)?(?:完成|完成数|完成值|完成量|完成情况|实际|实际值|实际数|实绩|累计|累计数|累计值|累计完成|累计到位|到位|到位数|进展|进展情况|数值|报送值|实际到位|数量|完成实绩)$`
+      `^${WHEN}(?:工作|任务|目标|实际)?(?:完成|完成数|完成值|完成量|完成情况|实际|实际值|实际数|实绩|累计|累计数|累计值|累计完成|累计到位|到位|到位数|进展|进展情况|数值|报送值|实际到位|数量|完成实绩)$|^(?:第?[一二三四1-4]季度|本季度?|1-\\d{1,2}月)(?:合计|小计|总计)$`
     )
   ],
   ['self', /^(?:本?(?:单位|部门|处室|科室)?)?自(?:评|查|测|报)(?:得分|分|分值|分数|结果|评分)?$/],
@@ -146,10 +157,11 @@ export function splitFieldSuffix(label: string): { rest: string; field: ReadingF
   return null
 }
 
-/** The quarter that a label names by itself (三季度目标 → 3), or null. */
+/** The quarter that a label names by itself (三季度目标, 1-9月累计 → 3), or null. */
 export function quarterInLabel(label: string): 1 | 2 | 3 | 4 | null {
-  const match = /第?([一二三四1-4])季度|q([1-4])/.exec(normaliseLabel(label).key)
+  const match = /第?([一二三四1-4])季度|q([1-4])|\d-(3|6|9|12)月/.exec(normaliseLabel(label).key)
   if (!match) return null
+  if (match[3] !== undefined) return (Number(match[3]) / 3) as 1 | 2 | 3 | 4
   const mark = match[1] ?? match[2]!
   const place = '一二三四'.indexOf(mark)
   return (place >= 0 ? place + 1 : Number(mark)) as 1 | 2 | 3 | 4

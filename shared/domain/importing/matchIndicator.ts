@@ -33,9 +33,13 @@ export function indicatorMatcher(
   }
 }
 
+/** 指标4：, A1, B2.3: how plans number their indicators. Bare numbers stay, because 5公里 is not 10公里. */
+const NUMBER =
+  /^(?:(?:指标|目标|任务)(?:\d{1,2}|[一二三四五六七八九十]{1,3})|[a-z]\d{1,2}(?:[-.]\d{1,2})*)[:.、-]?(?=\D)/
+
 function indicatorVariants(key: string): string[] {
   const bare = normaliseLabel(key).key
-  return [...new Set([bare, withoutSerial(key), withoutSerial(bare)])].filter(
+  return [...new Set([bare, withoutSerial(key), withoutSerial(bare), bare.replace(NUMBER, '')])].filter(
     (form) => form !== key && form !== ''
   )
 }

@@ -10,12 +10,14 @@ export interface UnitMatcher {
   index: NameIndex
 }
 
-const SEAL = /\((?:盖章|公章|签章|章|签字|签名)\)$/
+const SEAL = /\((?:盖章|公章|签章|章|签字|签名|牵头|主办|本级)\)$/
+/** 001办公室: the number of a department in machine exports; 110 and 120 may be names. */
+const CODE = /^0\d{1,5}[-_.]?(?=\D)/
 const SEVERAL = /[、,，;；/和及\n]+/
 
 /**
- * Units by name, short name, alias, then normalised: widths, spaces, serial numbers, （盖章） and the organisation's own name
- * in front (市体育局办公室 → 办公室). The clerk's answers come first. Cells that list several units are AMBIGUOUS.
+ * Units by name, short name, alias, then normalised: widths, spaces, serial and code numbers, （盖章） and the organisation's
+ * own name in front (市体育局办公室 → 办公室). The clerk's answers come first. Cells that list several units are AMBIGUOUS.
  */
 export function unitMatcher(
   units: readonly CatalogueUnit[],
@@ -38,14 +40,14 @@ export function unitMatcher(
 }
 
 function unitVariants(key: string, organisation: string): string[] {
-  const plain = withoutSerial(key.replace(SEAL, ''))
-  const stripped = organisationPrefixes(nameKey(organisation))
+  const plain = withoutSerial(key.replace(SEAL, '')).replace(CODE, '')
+  const stripped = organisationPrefixes(nameKey(organisation).replace(/\([^()]*\)$/, ''))
     .filter((prefix) => plain.startsWith(prefix) && plain.length >= prefix.length + 2)
     .map((prefix) => plain.slice(prefix.length))
   return [...new Set([plain, ...stripped])].filter((form) => form !== key)
 }
 
-/** 海州市体育局 → the whole, 市体育局, 体育局, 局, and its place 海州市, 市: all the ways to put it before a name. */
+/** 海州市体育局 → the whole, 市体育局, 体育局, 市局, 局, and its place 海州市, 市: all the ways to put it before a name. */
 function organisationPrefixes(organisation: string): string[] {
   const ends = Array.from({ length: organisation.length }, (_, start) => organisation.slice(start))
   const tails = ends.filter((tail) => tail.length >= 3)
@@ -54,7 +56,9 @@ function organisationPrefixes(organisation: string): string[] {
     match[0]
   ])
   const kind = /[局委办院所司部厅]$/.exec(organisation)?.[0]
-  const own = kind ? [kind, `本${kind}`, `我${kind}`, `${kind}机关`] : []
+  const own = kind
+    ? ['', '本', '我', ...places.slice(-1)].flatMap((put) => [`${put}${kind}`, `${put}${kind}机关`])
+    : []
   return [...new Set([...tails, ...places, ...own])].sort((a, b) => b.length - a.length)
 }
 

@@ -28,7 +28,8 @@ export function planColumns(request: PlanRequest): PlannedColumn[] {
       explicitField: choice.explicitField ?? true,
       block: 0,
       headerAddress: headerSpot(column).address,
-      fullMark: column.fullMark
+      fullMark: column.fullMark,
+      alternative: null
     }
   })
   setBlocks(planned, layout)

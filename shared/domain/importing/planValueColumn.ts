@@ -4,7 +4,9 @@ import type { CatalogueIndicator } from './catalogue.ts'
 import { isUnitColumn } from './detectLayout.ts'
 import type { Keyword } from './headerKeywords.ts'
 import type { ColumnRole } from './importPlan.ts'
+import { conversion } from './measures.ts'
 import { indicatorProblem, unitProblem } from './nameProblems.ts'
+import { normaliseLabel } from './normaliseLabel.ts'
 import { headerSpot, ignored, type PlanRequest, type RoleChoice } from './plannedColumn.ts'
 import type { ColumnReading } from './readColumns.ts'
 
@@ -17,8 +19,11 @@ const NO_VALUES: readonly (readonly [Keyword, ColumnRole])[] = [
   ['mean', { role: 'ignore', reason: '平均和汇总由系统按方案重算' }],
   ['rate', { role: 'ignore', reason: '完成率由系统重算' }],
   ['stretch', { role: 'ignore', reason: '奋斗目标以方案为准' }],
-  ['otherUnit', { role: 'ignore', reason: '不是被考核的单位' }]
+  ['otherUnit', { role: 'ignore', reason: '不是被考核的单位' }],
+  ['method', { role: 'ignore', reason: '计分方法以方案为准' }]
 ]
+
+const ADJUSTED = /^\s*(?:奖\s*励\s*)?(?:加|减|扣|加减|加扣|增减)\s*分/
 
 /** The field that a bare indicator heading stands for: what its rule reads. */
 export function defaultField(indicator: CatalogueIndicator): ReadingField {
@@ -65,6 +70,7 @@ function indicatorColumn(column: ColumnReading, request: PlanRequest): RoleChoic
   if (match?.status === 'SKIP') return ignored('经办人选择不导入')
   if (match?.status === 'FOUND') {
     const indicator = context.indicatorOf.get(match.code)!
+    if (isRateOf(column, indicator)) return ignored('完成率由系统重算')
     return valueRole(
       column.field ?? defaultField(indicator),
       { indicator: match.code },
@@ -81,6 +87,12 @@ function indicatorColumn(column: ColumnReading, request: PlanRequest): RoleChoic
   if (column.keywords.has('weight')) return ignored('满分和权重以方案为准')
   if (column.field !== null && sheetIndicator !== null)
     return valueRole(column.field, { indicator: sheetIndicator }, 'position')
+  if (sheetIndicator !== null && column.quarter !== null && column.keywords.size === 0)
+    return valueRole(
+      defaultField(context.indicatorOf.get(sheetIndicator)!),
+      { indicator: sheetIndicator },
+      'position'
+    )
   if (column.field === 'score' || column.field === 'self') return { role: { role: 'total' }, by: 'keyword' }
   if (column.field !== null && holdsNumbers) {
     sink.add(headerSpot(column), {
@@ -95,6 +107,13 @@ function indicatorColumn(column: ColumnReading, request: PlanRequest): RoleChoic
   return leftOver(column, request)
 }
 
+/** 反馈率 under an indicator that is counted in 次: the scheme's own rate, whatever it is called. */
+function isRateOf(column: ColumnReading, indicator: CatalogueIndicator): boolean {
+  const label = column.path.at(-1) ?? ''
+  const isOwn = column.path.length > 1 && column.field === null && column.subject === label
+  return isOwn && /率$/.test(normaliseLabel(label).key) && conversion('%', indicator.unit).kind === 'MISMATCH'
+}
+
 function unitColumn(column: ColumnReading, request: PlanRequest): RoleChoice {
   const { context, sink } = request
   const match = column.unit
@@ -104,6 +123,7 @@ function unitColumn(column: ColumnReading, request: PlanRequest): RoleChoice {
   if (column.keywords.has('measure') && column.facts.measures > 0)
     return { role: { role: 'measure' }, by: 'keyword' }
   if (column.keywords.has('weight')) return ignored('满分和权重以方案为准')
+  if (match === null && isSubtotal(column)) return { role: { role: 'total' }, by: 'keyword' }
   if (match?.status === 'AMBIGUOUS' || (column.subject !== null && column.facts.numeric > 0)) {
     const text = column.subject ?? column.path.at(-1)!
     sink.add(headerSpot(column, text), unitProblem(text, match ?? { status: 'UNKNOWN' }, context)!)
@@ -111,6 +131,11 @@ function unitColumn(column: ColumnReading, request: PlanRequest): RoleChoice {
   }
   if (column.field === 'target') return ignored('各单位共用的目标以方案为准')
   return leftOver(column, request)
+}
+
+/** 处室小计 among the units: never a unit's own number. */
+function isSubtotal(column: ColumnReading): boolean {
+  return /(?:合计|小计|总计)$/.test(normaliseLabel(column.subject ?? '').key)
 }
 
 function ratingColumn(column: ColumnReading, request: PlanRequest): RoleChoice {
@@ -125,6 +150,16 @@ function ratingColumn(column: ColumnReading, request: PlanRequest): RoleChoice {
 }
 
 function leftOver(column: ColumnReading, { sink, sheetName }: PlanRequest): RoleChoice {
+  if (column.facts.numeric > 0 && ADJUSTED.test(column.path.at(-1) ?? '')) {
+    sink.add(headerSpot(column), {
+      code: 'ADJUSTMENTS_IN_TABLE',
+      level: 'confirm',
+      message: `「${column.path.at(-1)!}」这一列没有导入：加减分要一件事一行，写明事由。`,
+      suggestion: '请用加减分台账导入，或在加减分里登记。',
+      group: `ADJUSTMENTS_IN_TABLE:${sheetName}:${column.letter}`
+    })
+    return ignored('加减分用台账导入')
+  }
   if (column.facts.numeric === 0 || column.keywords.size > 0)
     return { role: { role: 'ignore', reason: '用不到这一列' }, by: 'none' }
   const label = column.path.at(-1) ?? ''

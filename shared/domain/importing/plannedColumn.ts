@@ -13,6 +13,8 @@ export interface PlannedColumn extends ColumnPlan {
   /** Address of the deepest header label; the body's column letter alone where there is none. */
   headerAddress: string
   fullMark: string | null
+  /** In a list with both 本季 and 累计: which of them this column is, and where the other stands. Rows choose. */
+  alternative: { span: 'PERIOD' | 'CUMULATIVE'; col: number } | null
 }
 
 export interface PlanRequest {

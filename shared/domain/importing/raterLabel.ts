@@ -14,6 +14,8 @@ const ID = String.raw`\d{1,2}|[一二三四五六七八九十]{1,2}|[a-z甲乙�
 const NUMBERED = new RegExp(`^(?:(${ID})号)?(.*?)(${BASE})(${ID})?号?$`)
 const IN_GROUP = new RegExp(`^(${GROUPS})(?:${BASE}|成员)?(${ID})号?$`)
 const GROUP_ONLY = /^[a-d]票(?:\(.*\))?$/
+/** 处室代表1, under a header that names its evaluators: any short word with a number is one of them. */
+const MEMBER = new RegExp(`^[\\u4e00-\\u9fff]{2,8}?(?:${ID})号?$`)
 const PANEL = new RegExp(`(?:${BASE}|打分|评分|测评|${GROUPS})`)
 const PERSON = /^[\u4e00-\u9fff·]{2,5}$/
 const NO_PERSON = /分|合计|总计|平均|排名|名次|备注|单位|指标|序号|日期|说明|目标|完成/
@@ -31,11 +33,12 @@ export function raterLabel(path: readonly string[]): RaterLabel | null {
     return { group: own?.[2] ?? (numbered[2] || above || ''), name: tidy(label) }
   }
   const inGroup = IN_GROUP.exec(key)
-  if (inGroup) return { group: printed(inGroup[1]!), name: tidy(label) }
+  if (inGroup) return { group: above || printed(inGroup[1]!), name: tidy(label) }
   if (GROUP_ONLY.test(key)) return { group: printed(key), name: tidy(label) }
   if (
     above !== null &&
-    (new RegExp(`^(?:${ID})号?$`).test(key) || (PERSON.test(key) && !NO_PERSON.test(key)))
+    (new RegExp(`^(?:${ID})号?$`).test(key) ||
+      ((PERSON.test(key) || MEMBER.test(key)) && !NO_PERSON.test(key)))
   ) {
     return { group: above, name: tidy(label) }
   }

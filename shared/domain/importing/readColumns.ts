@@ -5,8 +5,10 @@ import { fieldOf, keywordsOf, quarterInLabel, splitFieldSuffix, type Keyword } f
 import type { ImportContext } from './importContext.ts'
 import type { IndicatorMatch } from './matchIndicator.ts'
 import type { UnitMatch } from './matchUnit.ts'
+import { isBareSpan } from './labelSpan.ts'
 import { normaliseLabel } from './normaliseLabel.ts'
 import { raterLabel, type RaterLabel } from './raterLabel.ts'
+import { endOfTable } from './rowKind.ts'
 import type { SheetGrid } from './sheetGrid.ts'
 
 /** Everything that a column's header and body say, before a layout decides what to make of it. */
@@ -21,12 +23,13 @@ export interface ColumnReading extends HeaderColumn {
   quarter: 1 | 2 | 3 | 4 | null
   /** Headed by the name of a dimension (板块) and nothing finer. */
   isDimension: boolean
-  /** The label that should have named an indicator or a unit: deepest one that is no keyword. */
+  /** The label that should have named an indicator or a unit: deepest one that is no keyword and no quarter. */
   subject: string | null
 }
 
 export function readColumns(grid: SheetGrid, header: HeaderRows, context: ImportContext): ColumnReading[] {
-  const facts = columnFacts(grid, header.last + 1, context)
+  const end = endOfTable({ grid, header, known: context.known })
+  const facts = columnFacts(grid, { first: header.last + 1, end }, context)
   return composeHeader(grid, header)
     .filter((column) => column.path.length > 0 || facts[column.col]!.filled > 0)
     .map((column) => readColumn(column, facts[column.col]!, context))
@@ -35,7 +38,7 @@ export function readColumns(grid: SheetGrid, header: HeaderRows, context: Import
 function readColumn(column: HeaderColumn, facts: ColumnFacts, context: ImportContext): ColumnReading {
   const deepFirst = column.path.toReversed()
   const named = nameIndicator(deepFirst, context)
-  const subject = deepFirst.find((label) => keywordsOf(label).size === 0) ?? null
+  const subject = deepFirst.find((label) => keywordsOf(label).size === 0 && !isBareSpan(label)) ?? null
   const unit = firstMatch(deepFirst, (label) =>
     keywordsOf(label).size > 0 ? null : context.units.match(label)
   )
@@ -49,7 +52,10 @@ function readColumn(column: HeaderColumn, facts: ColumnFacts, context: ImportCon
     unit,
     rater: named !== null && named.label === column.path.at(-1) ? null : raterLabel(column.path),
     quarter: deepFirst.map(quarterInLabel).find((quarter) => quarter !== null) ?? null,
-    isDimension: named === null && subject !== null && context.dimensionKeys.has(normaliseLabel(subject).key),
+    isDimension:
+      named === null &&
+      subject !== null &&
+      (context.dimensionKeys.has(normaliseLabel(subject).key) || isDimensionMark(subject, context)),
     subject
   }
 }
@@ -82,10 +88,19 @@ function nameIndicator(labels: readonly string[], context: ImportContext): Named
   }
   for (const label of labels) {
     const split = keywordsOf(label).size === 0 ? splitFieldSuffix(label) : null
+    if (isDimensionMark(label, context)) continue
     const match = split ? context.indicators.match(split.rest) : null
     if (split && match && match.status !== 'UNKNOWN') return { match, label, field: split.field }
   }
   return null
+}
+
+/** 承诺事项得分 where 承诺事项 is a dimension: its sum, even if an indicator of it goes by the same word. */
+function isDimensionMark(label: string, { dimensionKeys }: ImportContext): boolean {
+  const split = splitFieldSuffix(label)
+  return (
+    split !== null && (split.field === 'score' || split.field === 'self') && dimensionKeys.has(split.rest)
+  )
 }
 
 function firstMatch<M extends { status: string }>(

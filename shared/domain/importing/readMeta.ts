@@ -1,6 +1,7 @@
 import { isMeasureText } from './measures.ts'
 import { halfWidth } from './numberText.ts'
-import { tidy } from './normaliseLabel.ts'
+import { normaliseLabel, tidy } from './normaliseLabel.ts'
+import type { RawCell } from './rawWorkbook.ts'
 import type { SheetGrid } from './sheetGrid.ts'
 
 export interface MetaText {
@@ -25,7 +26,7 @@ export interface SheetMeta {
 const UNIT_KEYS =
   /^(?:填报|报送|上报|编制|被考核|被评|考核对象|参评|受评|责任|完成)?(?:单位|部门|处室|科室)(?:名称)?$|^考核对象$/
 const KEY =
-  /((?:填报|报送|上报|编制|被考核|被评|参评|受评|责任|完成|金额|计量)?(?:单位|部门|处室|科室)(?:名称)?|考核对象|(?:填报|报送|编制|截止|统计|填表|上报|制表)?(?:时间|日期)|统计期间|考核周期|报告期|(?:填报|填表|制表|联系|审核|负责|复核|经办)人|联系电话|电话|指标名称|考核指标|评分指标|评分项目)\s*(?:[(（][^()（）]{0,6}[)）])?\s*[:：]/g
+  /((?:填报|报送|上报|编制|被考核|被评|参评|受评|责任|完成|金额|计量)?(?:单位|部门|处室|科室)(?:名称)?|考核对象|(?:填报|报送|编制|截止|统计|填表|上报|制表)?(?:时间|日期)|统计期间|考核周期|报告期|(?:填报|填表|制表|联系|审核|负责|复核|经办)人|联系电话|电话|指标名称|考核指标|评分指标|评分项目|(?:评委|专家|评审)(?:姓名)?|评价主体)\s*(?:[(（][^()（）]{0,6}[)）])?\s*[:：]/g
 
 /** One `key：value` pair; the value may be empty and stand in the next cell. */
 export interface MetaPair {
@@ -40,11 +41,14 @@ export function metaPairs(text: string): MetaPair[] {
   )
   return matches.map((match, index) => ({
     key: match[1]!,
-    value: tidy(text.slice(match.index + match[0].length, matches[index + 1]?.index)).replace(
-      /[)）;；,，]+$/,
-      ''
-    )
+    value: withoutTail(tidy(text.slice(match.index + match[0].length, matches[index + 1]?.index)))
   }))
+}
+
+/** Separators, and the closing bracket of a pair that stood in brackets as a whole: （单位：万元）. */
+function withoutTail(text: string): string {
+  const plain = text.replace(/[;；,，]+$/, '')
+  return /[(（]/.test(plain) ? plain : plain.replace(/[)）]+$/, '')
 }
 
 export function isUnitKey(key: string): boolean {
@@ -69,16 +73,27 @@ export function readMeta(grid: SheetGrid, headerFirst: number): SheetMeta {
       const pairs = metaPairs(cell.value)
       held ||= pairs.length > 0
       for (const pair of pairs) takePair(meta, grid, pair, cell.row, cell.col)
-      if (pairs.length > 0) continue
+      if (pairs.length > 0) {
+        if (meta.title === null) meta.title = titleBefore(cell)
+        continue
+      }
       const bare = measureList(cell.value.replace(/^[(（]|[)）]$/g, ''))
       if (bare) meta.measures.push(...bare)
       else if (meta.title === null && cell.kind === 'text' && tidy(cell.value).length >= 4 && !held) {
         meta.title = { text: tidy(cell.value), address: cell.address, row }
+        const measure = normaliseLabel(cell.value).unitText
+        if (measure !== null) meta.measures.push(measure)
       }
     }
     if (held) meta.rows.push(row)
   }
   return meta
+}
+
+/** 资金到位情况表（单位：万元）: a title that carries its measure. */
+function titleBefore(cell: RawCell): MetaText | null {
+  const text = tidy(cell.value.slice(0, cell.value.search(KEY))).replace(/[(（]$/, '')
+  return text.length >= 4 ? { text, address: cell.address, row: cell.row } : null
 }
 
 function takePair(meta: SheetMeta, grid: SheetGrid, pair: MetaPair, row: number, col: number): void {

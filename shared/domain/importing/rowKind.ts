@@ -1,4 +1,6 @@
 import type { HeaderRows } from './composeHeader.ts'
+import { keywordsOf, type Keyword } from './headerKeywords.ts'
+import { looksNumeric } from './looksNumeric.ts'
 import { isUnitKey, measureList, metaPairs, type MetaPair } from './readMeta.ts'
 import { nameKey, tidy } from './normaliseLabel.ts'
 import type { RawCell } from './rawWorkbook.ts'
@@ -10,27 +12,42 @@ export type RowKind =
   /** A line 填报单位：X between stacked tables: what follows belongs to X. */
   | { kind: 'UNIT_LINE'; pair: MetaPair; cell: RawCell }
   | { kind: 'TOTAL'; of: 'ALL' | 'PART' | 'MEAN' | 'OTHER'; label: string }
+  /** The header of another table below this one. */
+  | { kind: 'NEXT_TABLE' }
 
 const NOTE = /^(?:注|备注|说明|附注|附|填表说明|填报说明|注意事项?|※|★)\s*\d?\s*[:：.、]|^※/
 const SIGNATURE =
-  /^(?:填报|填表|制表|联系|审核|复核|经办|审批|考核|被考核|评分|打分)?(?:人|单位负责人|部门负责人|分管领导|主要领导|负责人|联系电话|电话|签字|签名|盖章|制表日期|填表日期|日期)(?:签字|签名|\(.{0,6}\))*[:：]/
+  /^(?:(?:填报|填表|制表|联系|审核|审定|复核|经办|审批|签发|考核|被考核|评分|打分|监督)?(?:人员?|员|单位负责人|部门负责人|分管领导|主要领导|负责人|联系电话|电话|签字|签名|盖章|制表日期|填表日期|日期)|填表|制表|审核|审定|复核|复审|初审|经办|校对|审批|批准|签发|统计|监督|监票|计票)(?:签字|签名|\(.{0,6}\))*[:：]/
 const TOTAL =
-  /^(?:全局|全市|全系统|本组|各单位)?(合计数?|总计|共计|总和|总分|总得分|合计得分|得分合计|最后得分|最终得分|小计|平均|平均分|平均值|平均数|均值|均分|累计|汇总)(?:\(.*\))?$|^.{1,10}(合计|小计|总计|平均分?)(?:\(.*\))?$/
+  /^(?:全局|全市|全系统|本组|各单位)?(合计数?|总计|共计|总和|总分|总得分|合计得分|得分合计|最后得分|最终得分|小计|(?:去掉.*)?平均|(?:去掉.*)?平均分|平均值|平均数|均值|均分|累计|汇总|最高分?|最低分?|最高值|最低值|最大值|最小值|中位数)(?:\(.*\))?$|^.{1,10}(合计|小计|总计|平均分?)(?:\(.*\))?$/
+
+/** The organisation as a whole among its units; whether its number is a sum or a rate nobody says. */
+const WHOLE = /^(?:全局|全市|全区|全县|全系统|全集团|本级合计)$/
+/** A part of the line above (其中：省级), when nobody knows it by that name. */
+const PART_OF = /^其中[:：]?/
+
+/** Words that stand over the names at the side of a table. */
+const LEADS: readonly Keyword[] = ['serial', 'rank', 'unit', 'indicator', 'rater']
 
 export interface RowScope {
+  /** Names a unit, an indicator or a rater that the catalogue knows. */
+  known: (text: string) => boolean
   grid: SheetGrid
   header: HeaderRows
   /** Columns that hold values in the plan. */
   valueColumns: ReadonlySet<number>
-  /** Names a unit, an indicator or a rater that the catalogue knows. */
-  known: (text: string) => boolean
-  headerTexts: ReadonlySet<string>
+  /** Names a unit, known or not; null where the units are known otherwise, so that such a line means nothing. */
+  isUnit: ((text: string) => boolean) | null
+  /** What the header says over each column. */
+  headerTexts: ReadonlyMap<number, ReadonlySet<string>>
 }
 
-export function headerTexts(grid: SheetGrid, header: HeaderRows): Set<string> {
-  const texts = new Set<string>()
+export function headerTexts(grid: SheetGrid, header: HeaderRows): Map<number, Set<string>> {
+  const texts = new Map<number, Set<string>>()
   for (let row = header.first; row <= header.last; row++) {
-    for (const cell of grid.rowCells(row)) texts.add(nameKey(cell.value))
+    for (const cell of grid.rowCells(row)) {
+      texts.set(cell.col, (texts.get(cell.col) ?? new Set()).add(nameKey(cell.value)))
+    }
   }
   return texts
 }
@@ -42,7 +59,11 @@ export function rowKind(row: number, scope: RowScope): RowKind {
   const first = texts.find((cell) => !/^\d+$/.test(cell.value.trim()))
   if (first === undefined) return numbersOnly(cells, row, scope)
   if (isRepeatedHeader(cells, scope)) return { kind: 'SKIP', reason: '重复的表头' }
+  if (isHeaderRow(cells, scope)) return { kind: 'NEXT_TABLE' }
   const flat = first.value.normalize('NFKC').replace(/\s/g, '')
+  const heading = scope.isUnit && unitHeading(cells, scope.valueColumns, scope.isUnit)
+  if (heading)
+    return { kind: 'UNIT_LINE', pair: { key: tidy(heading.value), value: heading.value }, cell: heading }
   const unitLine = metaPairs(first.value).find((pair) => isUnitKey(pair.key))
   if (unitLine && unitLine.value !== '' && measureList(unitLine.value) === null)
     return { kind: 'UNIT_LINE', pair: unitLine, cell: first }
@@ -50,6 +71,8 @@ export function rowKind(row: number, scope: RowScope): RowKind {
   if (SIGNATURE.test(flat)) return { kind: 'SKIP', reason: '签字行' }
   const total = totalRow(texts, scope)
   if (total) return total
+  if (PART_OF.test(flat) && !scope.known(first.value))
+    return { kind: 'SKIP', reason: '「其中」行，是上面一行的一部分' }
   if (isColumnNumbers(cells)) return { kind: 'SKIP', reason: '列号行' }
   return isSection(cells, row, scope)
     ? { kind: 'SKIP', reason: `小标题「${tidy(first.value)}」` }
@@ -73,12 +96,50 @@ function isColumnNumbers(cells: readonly RawCell[]): boolean {
   )
 }
 
-function isRepeatedHeader(cells: readonly RawCell[], scope: RowScope): boolean {
+function isRepeatedHeader(cells: readonly RawCell[], scope: Pick<RowScope, 'headerTexts'>): boolean {
   if (cells.length < 2) return false
   const same = cells.filter(
-    (cell) => cell.kind === 'text' && scope.headerTexts.has(nameKey(cell.value))
+    (cell) => cell.kind === 'text' && scope.headerTexts.get(cell.col)?.has(nameKey(cell.value)) === true
   ).length
   return same >= 2 && same * 10 >= cells.length * 8
+}
+
+const SERIAL = /^[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?[、.．]?$/
+
+/** 一、办公室 on a line without numbers: what follows belongs to that unit. */
+export function unitHeading(
+  cells: readonly RawCell[],
+  valueColumns: ReadonlySet<number>,
+  isUnit: (text: string) => boolean
+): RawCell | null {
+  const [only, ...others] = cells.filter((cell) => !SERIAL.test(cell.value.trim()))
+  if (!only || others.length > 0 || valueColumns.has(only.col)) return null
+  return only.kind === 'text' && isUnit(only.value) ? only : null
+}
+
+/**
+ * 序号 | 单位 | 完成 below the data: other columns begin here, and reading on with the old ones would file numbers under the
+ * wrong names.
+ */
+export function isHeaderRow(cells: readonly RawCell[], { known }: Pick<RowScope, 'known'>): boolean {
+  if (cells.length < 2 || cells.some((cell) => cell.kind !== 'text' || looksNumeric(cell))) return false
+  const leads = cells
+    .slice(0, 2)
+    .some((cell) => LEADS.some((word) => keywordsOf(cell.value).has(word)) && !known(cell.value))
+  const words = cells.filter((cell) => keywordsOf(cell.value).size > 0 || known(cell.value)).length
+  const isLead = LEADS.some((word) => keywordsOf(cells[0]!.value).has(word))
+  return leads && (isLead || (words >= 2 && words * 2 >= cells.length))
+}
+
+/** One past the last row of the table under `header`: another table's header, or the end of the sheet. */
+export function endOfTable(scope: Pick<RowScope, 'known' | 'grid' | 'header'>): number {
+  const { grid, header } = scope
+  const texts = headerTexts(grid, header)
+  const next = grid.rows.find((row) => {
+    const cells = grid.rowCells(row)
+    return row > header.last && isHeaderRow(cells, scope) && !isRepeatedHeader(cells, { headerTexts: texts })
+  })
+  return next ?? grid.rowCount
 }
 
 /** The word may stand in any of the label columns; behind a known unit or indicator it is that row's own. */
@@ -87,6 +148,7 @@ function totalRow(texts: readonly RawCell[], scope: RowScope): RowKind | null {
     if (scope.known(cell.value)) return null
     if (scope.valueColumns.has(cell.col)) return null
     const key = nameKey(cell.value)
+    if (WHOLE.test(key)) return { kind: 'TOTAL', of: 'OTHER', label: tidy(cell.value) }
     const match = key.length <= 14 ? TOTAL.exec(key) : null
     if (match) return { kind: 'TOTAL', of: totalOf(match[1] ?? match[2]!), label: tidy(cell.value) }
   }
@@ -95,8 +157,9 @@ function totalRow(texts: readonly RawCell[], scope: RowScope): RowKind | null {
 
 function totalOf(word: string): 'ALL' | 'PART' | 'MEAN' | 'OTHER' {
   if (word === '小计') return 'PART'
-  if (/平均|均/.test(word)) return 'MEAN'
-  return /累计|汇总/.test(word) ? 'OTHER' : 'ALL'
+  // 去掉最高分和最低分后的平均 is no mean of all rows.
+  if (/平均|均/.test(word)) return /去掉/.test(word) ? 'OTHER' : 'MEAN'
+  return /累计|汇总|^最|中位/.test(word) ? 'OTHER' : 'ALL'
 }
 
 /** One lone text without any value, that names nobody known: 一、机关处室. */

@@ -1,11 +1,12 @@
 import { quarterOf } from '../period/periodKey.ts'
 import { quarterInLabel } from './headerKeywords.ts'
+import { labelSpan, spanLabel } from './labelSpan.ts'
 import { nameKey } from './normaliseLabel.ts'
 import type { PlannedColumn, PlanRequest } from './plannedColumn.ts'
 
 /**
- * 年度目标 beside 三季度目标, 本季完成 beside 累计完成: two columns for one reading. The one that names the quarter (or fits the
- * indicator's nature) counts; where nothing decides, none is read and the clerk chooses.
+ * 年度目标 beside 三季度目标, 本季完成 beside 累计完成: two columns for one reading. The one that fits the indicator's nature or
+ * names the quarter counts; in lists every row chooses. Where nothing decides, none is read and the clerk chooses.
  */
 export function settleDoubleColumns(columns: PlannedColumn[], request: PlanRequest): void {
   const groups = new Map<string, PlannedColumn[]>()
@@ -15,19 +16,21 @@ export function settleDoubleColumns(columns: PlannedColumn[], request: PlanReque
     groups.set(key, [...(groups.get(key) ?? []), column])
   }
   for (const group of groups.values()) {
-    if (group.length > 1) settle(group, request)
+    const counted = withoutProse(group, request)
+    if (counted.length > 1) settle(counted, request)
   }
 }
 
 function settle(group: readonly PlannedColumn[], { context, sink, sheetName }: PlanRequest): void {
+  if (leaveToRows(group, context.catalogue.indicators)) return
   const { quarter } = quarterOf(context.catalogue.period)
-  const tests: ((label: string) => boolean)[] = [
-    (label) => quarterInLabel(label) === quarter,
-    ...natureTest(group[0]!, context.indicatorOf),
-    ...(isTarget(group[0]!) ? [(label: string) => /本季|季度|当季|时序|阶段|本期/.test(label)] : [])
-  ]
+  const ofQuarter = (label: string): boolean => quarterInLabel(label) === quarter
+  const ofNature = natureTest(group[0]!, context.indicatorOf)
+  const tests: ((label: string) => boolean)[] = isTarget(group[0]!)
+    ? [ofQuarter, ...ofNature, (label) => /本季|季度|当季|时序|阶段|本期/.test(label)]
+    : [...ofNature, ofQuarter]
   for (const test of tests) {
-    const fit = group.filter((column) => test(nameKey(column.path.at(-1) ?? '')))
+    const fit = group.filter((column) => test(nameKey(spanLabel(column.path) ?? column.path.at(-1) ?? '')))
     if (fit.length !== 1) continue
     for (const column of group) {
       if (column !== fit[0]) column.role = { role: 'ignore', reason: `以「${fit[0]!.path.at(-1)!}」为准` }
@@ -59,10 +62,45 @@ function natureTest(
   if (column.role.role !== 'value' || column.role.indicator === null) return []
   switch (indicators.get(column.role.indicator)?.nature) {
     case 'PERIOD':
-      return [(label) => /本季|季度|当季|本期/.test(label)]
+      return [(label) => ['PERIOD', 'QUARTER'].includes(labelSpan(label) ?? '')]
     case 'CUMULATIVE':
-      return [(label) => /累计|1-\d{1,2}月|年初至今/.test(label)]
+      return [(label) => labelSpan(label) === 'CUMULATIVE']
     case undefined:
       return []
   }
+}
+
+/** 本季完成 beside 累计完成 in a list whose rows name indicators of both natures: no column is right for all of them. */
+function leaveToRows(
+  group: readonly PlannedColumn[],
+  indicators: PlanRequest['context']['catalogue']['indicators']
+): boolean {
+  const [first, second] = group
+  if (!first || !second || group.length !== 2) return false
+  if (first.role.role !== 'value' || first.role.indicator !== null) return false
+  if (indicators.some((indicator) => indicator.nature === undefined)) return false
+  const spans = [spanOf(first), spanOf(second)]
+  if (!spans.includes('PERIOD') || !spans.includes('CUMULATIVE')) return false
+  first.alternative = { span: spans[0]!, col: second.col }
+  second.alternative = { span: spans[1]!, col: first.col }
+  return true
+}
+
+function spanOf(column: PlannedColumn): 'PERIOD' | 'CUMULATIVE' | null {
+  const span = labelSpan(spanLabel(column.path) ?? '')
+  if (span === 'QUARTER') return 'PERIOD'
+  return span === 'YEAR' ? null : span
+}
+
+/** 完成值 beside a 完成情况 that tells the same in words: the column of words is no second number. */
+function withoutProse(group: readonly PlannedColumn[], { columns }: PlanRequest): readonly PlannedColumn[] {
+  const holdsNumbers = (column: PlannedColumn): boolean =>
+    columns.some((candidate) => candidate.col === column.col && candidate.facts.numeric > 0)
+  const counted = group.filter(holdsNumbers)
+  if (counted.length === 0) return group
+  for (const column of group) {
+    if (!counted.includes(column) && column.by !== 'clerk')
+      column.role = { role: 'ignore', reason: `是文字，以「${counted[0]!.path.at(-1) ?? ''}」为准` }
+  }
+  return counted
 }

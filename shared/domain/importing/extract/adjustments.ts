@@ -14,19 +14,24 @@ import type { Extracted } from './values.ts'
 
 /** Reads a 加减分台账: one event a row, two when both 加分 and 减分 are filled. */
 export function extractAdjustments(scope: SheetScope): Extracted {
-  const result: Extracted = { readings: [], adjustments: [], skippedRows: [] }
+  const result: Extracted = { readings: [], adjustments: [], skippedRows: [], next: null }
   const pointColumns = scope.columns.filter((column) => column.role.role === 'points')
   const rows: RowScope = {
     grid: scope.grid,
     header: scope.header,
     valueColumns: new Set(pointColumns.map((column) => column.col)),
     known: (text) => scope.context.units.match(text).status !== 'UNKNOWN' || raterLabel([text]) !== null,
+    isUnit: null,
     headerTexts: headerTexts(scope.grid, scope.header)
   }
   const keys = rowKeyReader(scope)
   for (const row of scope.grid.rows) {
     if (row <= scope.header.last) continue
     const kind = rowKind(row, rows)
+    if (kind.kind === 'NEXT_TABLE') {
+      result.next = { first: row, header: row, unit: scope.sheetUnit }
+      break
+    }
     if (kind.kind !== 'DATA') {
       result.skippedRows.push({ row, reason: kind.kind === 'SKIP' ? kind.reason : '合计或填报行' })
       continue

@@ -1,5 +1,6 @@
 import { dec } from '../../number/decimal.ts'
 import type { CatalogueIndicator } from '../catalogue.ts'
+import { findMeasure } from '../measures.ts'
 import type { Reported } from '../problemSink.ts'
 import type { Coordinates } from './sheetScope.ts'
 
@@ -10,7 +11,7 @@ import type { Coordinates } from './sheetScope.ts'
 export function checkMark(value: string, at: Coordinates, indicator: CatalogueIndicator): Reported | null {
   if (at.field !== 'score' && at.field !== 'self' && at.field !== 'rating') return null
   const what = { score: '得分', self: '自评分', rating: '评分' }[at.field]
-  const level = at.field === 'self' ? 'confirm' : 'error'
+  const level = indicator.fields.includes(at.field) ? 'error' : 'confirm'
   const mark = dec(value)
   if (mark.isNegative() && !mark.isZero()) {
     return {
@@ -20,7 +21,7 @@ export function checkMark(value: string, at: Coordinates, indicator: CatalogueIn
       suggestion: '请改正，或把扣分填到加减分台账。'
     }
   }
-  const full = fullMarkOf(at.field, indicator)
+  const full = highestMark(at.field, indicator)
   if (mark.lte(full)) return null
   return {
     code: 'ABOVE_FULL_MARK',
@@ -30,10 +31,11 @@ export function checkMark(value: string, at: Coordinates, indicator: CatalogueIn
   }
 }
 
-function fullMarkOf(field: 'score' | 'self' | 'rating', indicator: CatalogueIndicator): string {
-  if (field !== 'rating') return indicator.fullMark
-  if (indicator.ratingMax) return indicator.ratingMax
-  return dec(indicator.fullMark).gt(100) ? indicator.fullMark : '100'
+/** Marks may be given out of another number than the full mark: 92 of 100 for an item that counts 20. */
+function highestMark(field: 'score' | 'self' | 'rating', indicator: CatalogueIndicator): string {
+  const { fullMark, ratingMax } = indicator
+  if (ratingMax && (field === 'rating' || dec(ratingMax).gt(dec(fullMark)))) return ratingMax
+  return field === 'rating' && dec(fullMark).lt(100) ? '100' : fullMark
 }
 
 /** The sheet's target against the issued one, and a %-value that may have been meant as a share. Both to be confirmed. */
@@ -41,11 +43,11 @@ export function checkAgainstTarget(
   value: string,
   at: Coordinates,
   indicator: CatalogueIndicator,
-  unitName: string
+  unitName: string,
+  shown: string
 ): Reported | null {
   const issued = indicator.targets.get(at.unit)
-  if (issued === undefined) return null
-  if (at.field === 'target' && !dec(value).eq(dec(issued))) {
+  if (at.field === 'target' && issued !== undefined && !dec(value).eq(dec(issued))) {
     return {
       code: 'TARGET_MISMATCH',
       level: 'confirm',
@@ -54,18 +56,39 @@ export function checkAgainstTarget(
       group: `TARGET_MISMATCH:${indicator.code}`
     }
   }
-  const share =
-    at.field === 'actual' &&
-    indicator.unit === '%' &&
-    dec(value).gt(0) &&
-    dec(value).lte(1) &&
-    dec(issued).gte(10)
-  if (!share) return null
+  const scale = at.field === 'actual' && issued !== undefined ? maybeScale(value, indicator, issued) : null
+  if (scale) return scale
+  if (at.field !== 'actual' || /[%％]/.test(shown) || !maybeShare(value, indicator, issued)) return null
   return {
     code: 'MAYBE_SHARE',
     level: 'confirm',
-    message: `指标按 % 计、目标 ${issued}，这里只有 ${value}，现按 ${value}% 计。`,
+    message: `指标按 % 计${issued === undefined ? '' : `、目标 ${issued}`}，这里只有 ${value}，现按 ${value}% 计。`,
     suggestion: `如果本意是 ${dec(value).times(100).toFixed()}%，请填入数值。`,
     group: `MAYBE_SHARE:${indicator.code}`
+  }
+}
+
+/** 0.97 where 97 was expected. Without a target only rates that had better be low may well be that small. */
+function maybeShare(value: string, indicator: CatalogueIndicator, issued: string | undefined): boolean {
+  if (indicator.unit !== '%' || !dec(value).gt(0) || dec(value).gt(1)) return false
+  return issued === undefined ? indicator.direction !== 'DOWN' : dec(issued).gte(10)
+}
+
+const SCALED = new Set(['money', 'dollars', 'people', 'visits', 'area'])
+
+/** 0.148 where the target is 1500: near the target when counted in 万 or 亿 of the indicator's measure, or the reverse. */
+function maybeScale(value: string, indicator: CatalogueIndicator, issued: string): Reported | null {
+  if (!SCALED.has(findMeasure(indicator.unit)?.dimension ?? '') || !dec(value).gt(0) || !dec(issued).gt(0))
+    return null
+  const ratio = dec(value).div(dec(issued))
+  const isNear = (power: number): boolean =>
+    ratio.times(`1e${power}`).gt('0.2') && ratio.times(`1e${power}`).lt(5)
+  if (![4, 8, -4, -8].some(isNear)) return null
+  return {
+    code: 'MAYBE_SCALE',
+    level: 'confirm',
+    message: `指标按「${indicator.unit}」计、目标 ${issued}，这里是 ${value}，相差上万倍，现按 ${value}${indicator.unit} 计。`,
+    suggestion: '如果表里用的是别的单位（元、万元、亿元），请填入换算后的数值。',
+    group: `MAYBE_SCALE:${indicator.code}`
   }
 }

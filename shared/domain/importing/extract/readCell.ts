@@ -68,7 +68,8 @@ export function stageCell(
     const wrong = checkMark(value, at, indicator)
     if (wrong) scope.sink.add(spot, wrong)
     if (wrong?.level === 'error') return null
-    const target = checkAgainstTarget(value, at, indicator, scope.context.units.index.nameOf(at.unit))
+    const unitName = scope.context.units.index.nameOf(at.unit)
+    const target = checkAgainstTarget(value, at, indicator, unitName, place.cell?.shown ?? '')
     if (target) scope.sink.add(spot, target)
     return stage('VALUE', value, note)
   }

@@ -1,6 +1,6 @@
 import { fieldOf } from '../headerKeywords.ts'
 import { indicatorProblem, unitProblem } from '../nameProblems.ts'
-import { tidy } from '../normaliseLabel.ts'
+import { normaliseLabel, tidy } from '../normaliseLabel.ts'
 import type { PlannedColumn } from '../plannedColumn.ts'
 import { raterLabel, type RaterLabel } from '../raterLabel.ts'
 import type { RawCell } from '../rawWorkbook.ts'
@@ -9,13 +9,18 @@ import type { SheetScope } from './sheetScope.ts'
 
 /** A name that a row gives: found, left out by the clerk, reported as a problem, or not given at all. */
 export type KeyResult =
-  { state: 'FOUND'; code: string } | { state: 'SKIP' } | { state: 'BAD' } | { state: 'NONE' }
+  | { state: 'FOUND'; code: string; measure?: string | null }
+  | { state: 'SKIP' }
+  | { state: 'BAD' }
+  | { state: 'NONE' }
 
 export interface RowKeys {
   unit: KeyResult
   indicator: KeyResult
   rater: RaterLabel | null
   field: ReadingField | null
+  /** The row says that its numbers are something else than a reading (完成率 under 目标 and 完成). */
+  other: RawCell | null
   measure: string | null
 }
 
@@ -63,7 +68,9 @@ export function rowKeyReader(scope: SheetScope): RowKeyReader {
   function unitFromAbove(row: number, block: number): KeyResult {
     const above = lastUnit.get(block)
     const label = cellOf('indicator', row, block)
-    if (!above || !label) return NONE
+    // A blank line or a total ends what belongs to a unit.
+    if (!above || !label || row !== above.row + 1) return NONE
+    lastUnit.set(block, { ...above, row })
     sink.add(label, {
       code: 'FILLED_DOWN',
       level: 'confirm',
@@ -75,13 +82,17 @@ export function rowKeyReader(scope: SheetScope): RowKeyReader {
   }
 
   return {
-    read: (row, block) => ({
-      unit: unitOf(row, block),
-      indicator: indicatorOf(scope, row, columnOf('indicator', block), report),
-      rater: raterOf(cellOf('rater', row, block)),
-      field: fieldIn(cellOf('field', row, block)),
-      measure: measureIn(cellOf('measure', row, block))
-    })
+    read: (row, block) => {
+      const indicator = indicatorOf(scope, row, columnOf('indicator', block), report)
+      const named = indicator.state === 'FOUND' ? (indicator.measure ?? null) : null
+      return {
+        unit: unitOf(row, block),
+        indicator,
+        rater: raterOf(cellOf('rater', row, block)),
+        ...fieldIn(cellOf('field', row, block)),
+        measure: measureIn(cellOf('measure', row, block)) ?? named
+      }
+    }
   }
 }
 
@@ -107,8 +118,9 @@ function indicatorOf(
   const matches = cells
     .toReversed()
     .map((cell) => ({ cell, match: scope.context.indicators.match(cell.value) }))
-  for (const { match } of matches) {
-    if (match.status === 'FOUND') return { state: 'FOUND', code: match.code }
+  for (const { cell, match } of matches) {
+    if (match.status === 'FOUND')
+      return { state: 'FOUND', code: match.code, measure: normaliseLabel(cell.value).unitText }
     if (match.status === 'SKIP') return { state: 'SKIP' }
   }
   const finest = matches.find(({ match }) => match.status === 'AMBIGUOUS') ?? matches[0]
@@ -120,8 +132,9 @@ function raterOf(cell: RawCell | null): RaterLabel | null {
   return raterLabel([cell.value]) ?? { group: '', name: tidy(cell.value) }
 }
 
-function fieldIn(cell: RawCell | null): ReadingField | null {
-  return cell ? fieldOf(cell.value) : null
+function fieldIn(cell: RawCell | null): Pick<RowKeys, 'field' | 'other'> {
+  const field = cell ? fieldOf(cell.value) : null
+  return { field, other: field === null ? cell : null }
 }
 
 function measureIn(cell: RawCell | null): string | null {

@@ -16,6 +16,8 @@ export interface SheetScope {
   columns: readonly PlannedColumn[]
   sheetUnit: string | null
   sheetIndicator: string | null
+  /** 评委姓名：张三 above a sheet that holds one rater's marks. */
+  sheetRater: StagedReading['rater']
   /** Measures of a line 单位：万元. */
   measures: readonly string[]
   sink: ProblemSink

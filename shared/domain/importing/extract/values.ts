@@ -2,22 +2,34 @@ import type { SheetAnalysis } from '../analysis.ts'
 import type { StagedReading } from '../importPlan.ts'
 import { cellAddress } from '../a1.ts'
 import { emptyWordMeaning } from '../emptyWords.ts'
+import { keywordsOf } from '../headerKeywords.ts'
+import { tidy } from '../normaliseLabel.ts'
 import { defaultField } from '../planValueColumn.ts'
 import type { PlannedColumn } from '../plannedColumn.ts'
 import { raterLabel } from '../raterLabel.ts'
 import type { RawCell } from '../rawWorkbook.ts'
 import { headerTexts, rowKind, type RowScope } from '../rowKind.ts'
+import { checkSpan, isColumnOfRow } from './checkSpan.ts'
 import { compareTotals } from './compareTotals.ts'
 import { parseCell, stageCell } from './readCell.ts'
 import { rowKeyReader, type RowKeys } from './rowKeys.ts'
 import type { Coordinates, SheetScope } from './sheetScope.ts'
 import { columnSums, type ColumnSums } from './columnSums.ts'
-import { switchSheetUnit } from './switchSheetUnit.ts'
+import { restsOnUnit, soundsLikeUnit, switchSheetUnit } from './switchSheetUnit.ts'
 
 export interface Extracted {
   readings: StagedReading[]
   adjustments: SheetAnalysis['adjustments']
   skippedRows: SheetAnalysis['skippedRows']
+  /** Where another table begins, and its header row; null when this one reaches to the end of the sheet. */
+  next: NextTable | null
+}
+
+export interface NextTable {
+  first: number
+  header: number
+  /** The unit that the rows above belonged to, and that a table without one of its own belongs to as well. */
+  unit: string | null
 }
 
 interface Work extends Extracted {
@@ -29,15 +41,21 @@ interface Work extends Extracted {
  * side of its row, and what is known of the sheet as a whole; so one walk serves all of them.
  */
 export function extractValues(scope: SheetScope): Extracted {
-  const result: Work = { readings: [], adjustments: [], skippedRows: [], byAddress: new Map() }
+  const result: Work = { readings: [], adjustments: [], skippedRows: [], next: null, byAddress: new Map() }
   const values = scope.columns.filter((column) => column.role.role === 'value')
   const rows = rowScope(scope, values)
   const sums = columnSums(scope)
   let keys = rowKeyReader(scope)
   let current = scope
+  let lastUsed = scope.header.last
   for (const row of scope.grid.rows) {
     if (row <= scope.header.last) continue
     const kind = rowKind(row, rows)
+    if (kind.kind === 'NEXT_TABLE') {
+      result.next = { first: lastUsed + 1, header: row, unit: current.sheetUnit }
+      break
+    }
+    if (kind.kind === 'DATA' || kind.kind === 'TOTAL') lastUsed = row
     if (kind.kind === 'SKIP') result.skippedRows.push({ row, reason: kind.reason })
     else if (kind.kind === 'UNIT_LINE') {
       result.skippedRows.push({ row, reason: `「${kind.pair.key}」行` })
@@ -51,8 +69,13 @@ export function extractValues(scope: SheetScope): Extracted {
       if (reason) result.skippedRows.push({ row, reason })
     }
   }
-  const { readings, adjustments, skippedRows } = result
-  return { readings, adjustments, skippedRows }
+  const { readings, adjustments, skippedRows, next } = result
+  return {
+    readings,
+    adjustments,
+    next,
+    skippedRows: skippedRows.filter(({ row }) => row < (next?.first ?? Infinity))
+  }
 }
 
 function rowScope(scope: SheetScope, values: readonly PlannedColumn[]): RowScope {
@@ -65,6 +88,7 @@ function rowScope(scope: SheetScope, values: readonly PlannedColumn[]): RowScope
       units.match(text).status !== 'UNKNOWN' ||
       indicators.match(text).status !== 'UNKNOWN' ||
       raterLabel([text]) !== null,
+    isUnit: restsOnUnit(scope) && scope.sheetUnit === null ? (text) => soundsLikeUnit(text, scope) : null,
     headerTexts: headerTexts(scope.grid, scope.header)
   }
 }
@@ -84,11 +108,16 @@ function readRow(
   for (const column of values) {
     const keys = byBlock.get(column.block) ?? reader.read(row, column.block)
     byBlock.set(column.block, keys)
+    if (keys.other) return otherRow(row, keys.other, values, scope)
     const target = locate(column, keys, scope)
     const cell = scope.grid.own(row, column.col) ?? sharedWord(row, column, scope)
     const definition =
       target.indicator === null ? null : (scope.context.indicatorOf.get(target.indicator) ?? null)
     const parsed = parseCell(cell, definition, target.field, keys.measure ?? column.unitText, scope)
+    if (!isColumnOfRow(row, column, definition, scope)) {
+      outcomes.add(null)
+      continue
+    }
     if (cell) sums.add(column, target.indicator, cell, parsed)
     if (target.left !== null) {
       if (cell || target.left !== 'NONE') outcomes.add(target.left)
@@ -101,14 +130,32 @@ function readRow(
     if (staged) {
       result.readings.push(staged)
       result.byAddress.set(staged.address, staged)
+      if (cell && definition) checkSpan(cell, column, target.at, definition, scope)
     }
   }
   sums.endRow(row)
   if (outcomes.has(null) || outcomes.has('BAD')) return null
   if (outcomes.has('SKIP')) return '经办人选择不导入'
+  if (values.length === 0) return '表头里没有认出要导入的列'
   if (orphans.length === 0) return '没有单位或指标，也没有数'
   reportOrphans(orphans, byBlock, scope)
   return null
+}
+
+/** A row of rates or differences beside its 目标 and 完成; a word that nobody knows is told. */
+function otherRow(row: number, word: RawCell, values: readonly PlannedColumn[], scope: SheetScope): string {
+  const text = tidy(word.value)
+  const filled = values.some((column) => scope.grid.own(row, column.col) !== null)
+  if (filled && keywordsOf(word.value).size === 0) {
+    scope.sink.add(word, {
+      code: 'UNKNOWN_ROW',
+      level: 'confirm',
+      message: `「${text}」这一行看不出是目标还是完成，里面的数没有导入。`,
+      suggestion: '如果要用，请在原表改成「目标」或「完成」后重新导入。',
+      group: `UNKNOWN_ROW:${text}`
+    })
+  }
+  return `「${text}」行，不是目标也不是完成`
 }
 
 /** 「未报」 merged over several cells speaks for each of them; a number does not. */
@@ -135,12 +182,15 @@ function locate(column: PlannedColumn, keys: RowKeys, scope: SheetScope): Locate
       ? 'rating'
       : (keys.field ?? (column.explicitField || !definition ? role.field : defaultField(definition)))
   if (unit.state === 'FOUND' && indicator.state === 'FOUND' && definition) {
-    const rater = field === 'rating' ? (role.rater ?? keys.rater) : null
+    // On one rater's own sheet the 得分 is that rater's mark.
+    const marked = field === 'score' && scope.sheetRater !== null && definition.fields.includes('rating')
+    const read = marked ? 'rating' : field
+    const rater = read === 'rating' ? (role.rater ?? keys.rater ?? scope.sheetRater) : null
     return {
       left: null,
-      at: { unit: unit.code, indicator: indicator.code, field, rater },
+      at: { unit: unit.code, indicator: indicator.code, field: read, rater },
       indicator: indicator.code,
-      field
+      field: read
     }
   }
   const states = [unit.state, indicator.state]

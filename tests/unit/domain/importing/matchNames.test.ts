@@ -27,7 +27,10 @@ describe('matchUnit', () => {
     ['市体育局办公室', 'bgs alias'],
     ['体育局审计处', 'sjc alias'],
     ['局审计处', 'sjc alias'],
-    ['市局审计处', 'UNKNOWN'],
+    ['市局审计处', 'sjc alias'],
+    ['001审计处', 'sjc alias'],
+    ['审计处（牵头）', 'sjc alias'],
+    ['110审计处', 'UNKNOWN'],
     ['体育训练中心', 'xlzx alias'],
     ['海州市体育训练中心', 'xlzx alias'],
     ['体育彩票管理中心', 'cpzx alias'],
@@ -38,6 +41,13 @@ describe('matchUnit', () => {
     ['办公室、审计处', 'AMBIGUOUS'],
     ['办公室、宣传部', 'UNKNOWN']
   ])('%j → %s', (text, expected) => expect(answer(unit.match(text))).toBe(expected))
+
+  it('does not mind a bracket behind the name of the organisation', () => {
+    const sample = unitMatcher(units, '市体育局（示例）', none)
+    expect(['市体育局审计处', '局审计处', '市局审计处'].map((text) => answer(sample.match(text)))).toEqual(
+      Array(3).fill('sjc alias')
+    )
+  })
 
   it('says AMBIGUOUS when two units fit equally well', () => {
     const twins = unitMatcher(
@@ -100,7 +110,10 @@ describe('matchIndicator', () => {
     ['重点项目数', 'events alias'],
     ['3.政务公开（77分）', 'open alias'],
     ['资金', 'UNKNOWN'],
-    ['到位资金率', 'UNKNOWN']
+    ['到位资金率', 'UNKNOWN'],
+    ['指标4：到位资金', 'funds alias'],
+    ['A1 到位资金', 'funds alias'],
+    ['5到位资金', 'UNKNOWN']
   ])('%s → %s', (text, expected) => expect(answer(indicator.match(text))).toBe(expected))
 })
 
