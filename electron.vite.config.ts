@@ -1,6 +1,14 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
+
+/** Vite's dev server needs inline scripts and a web socket; the policy of `index.html` is for the built page. */
+const withoutPolicyInDev: Plugin = {
+  name: 'without-policy-in-dev',
+  apply: 'serve',
+  transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, '')
+}
 
 export default defineConfig({
   main: {
@@ -29,7 +37,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), withoutPolicyInDev],
     build: { minify: true, rolldownOptions: { input: { index: resolve('renderer/index.html') } } }
   }
 })

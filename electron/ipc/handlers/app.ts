@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { backupLibrary, backupsOf } from '../../services/backups.ts'
 import { changed, libraryOf, type HandlerContext } from '../handlerContext.ts'
 import type { Handlers } from '../router.ts'
@@ -28,7 +29,7 @@ export function appHandlers(context: HandlerContext): AppHandlers {
     'app.showBackups': () => {
       const [newest] = backupsOf(libraryOf(context).paths.backups)
       const folder = libraryOf(context).paths.backups
-      context.desktop.showInFolder(newest === undefined ? folder : `${folder}/${newest.name}`)
+      context.desktop.showInFolder(newest === undefined ? folder : join(folder, newest.name))
       return {}
     }
   }
