@@ -100,6 +100,15 @@ function groupView(group: GroupResult): OverviewView['groups'][number] {
   }
 }
 
+/** Cells that were left out and not sent again since: the newest import of each file speaks for it. */
+function openRejections(library: Library, period: PeriodKey): number {
+  const newest = new Map<string, number>()
+  for (const batch of listBatches(library.db, period).filter((entry) => entry.state !== 'undone')) {
+    if (!newest.has(batch.fileName)) newest.set(batch.fileName, batch.counts.left)
+  }
+  return [...newest.values()].reduce((total, left) => total + left, 0)
+}
+
 /** Where the quarter stands and what to do next. */
 export function overviewView(library: Library, period: PeriodKey): OverviewView {
   const row = requirePeriod(library, period)
@@ -108,7 +117,7 @@ export function overviewView(library: Library, period: PeriodKey): OverviewView 
   const frozen = isFrozenState(row.state)
   const missing = submissions.filter((unit) => unit.state === 'MISSING')
   const partly = submissions.filter((unit) => unit.state === 'PARTLY')
-  const rejected = listBatches(library.db, period).reduce((total, batch) => total + batch.counts.left, 0)
+  const rejected = openRejections(library, period)
   const earlier = standing === null ? [] : earlierResults(library, period)
   const previous = earlier.find((results) => results.period === standing?.results.previousPeriod)
 

@@ -98,3 +98,33 @@ test('the keyboard alone: find a unit, walk the ranking, ask for a score', async
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 }).first()).toContainText('竞技体育处')
 })
+
+test('freeze with the open points accepted, publish, and nothing can be changed any more', async ({
+  page
+}) => {
+  test.setTimeout(90_000)
+  await fill(page)
+  await page.evaluate(() => {
+    location.hash = '/'
+  })
+  await page.getByRole('button', { name: '冻结第三季度…' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toBeVisible()
+  await page.screenshot({ path: 'test-results/screens/30-freeze.png' })
+  await expect(dialog.getByRole('button', { name: '冻结第三季度' })).toBeDisabled()
+  for (const box of await dialog.getByRole('checkbox').all()) await box.check()
+  await dialog.getByRole('button', { name: '冻结第三季度' }).click()
+  await expect(page.getByText(/2026Q3-r1-[0-9a-f]{8}/).first()).toBeVisible({ timeout: 15_000 })
+  await page.getByRole('button', { name: '标记为已发布' }).click()
+  await expect(page.getByRole('button', { name: '标记为已发布' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /计算/ })).toHaveCount(0)
+  await page.screenshot({ path: 'test-results/screens/31-published.png' })
+  await page.evaluate(() => {
+    location.hash = '/import'
+  })
+  await expect(page.getByRole('button', { name: '选择文件夹' })).toHaveCount(0)
+  expect(await ask(page, 'period.compute', { period: PERIOD })).toMatchObject({
+    ok: false,
+    error: { code: 'PERIOD_FROZEN' }
+  })
+})

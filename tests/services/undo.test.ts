@@ -4,6 +4,7 @@ import { readingsOf } from '#db/repos/measurementRepo.ts'
 import { entriesOf } from '#db/repos/adjustmentRepo.ts'
 import { commitSession } from '#electron/services/importing/commit.ts'
 import { importHistory, undoImport } from '#electron/services/importing/history.ts'
+import { overviewView } from '#electron/services/overview.ts'
 import { changesOf, sourceSnippet } from '#electron/services/sources.ts'
 import type { Workspace } from '#electron/services/workspace.ts'
 import { loadScheme, readPreset } from '#electron/services/schemes.ts'
@@ -73,6 +74,33 @@ describe('undoing an import', () => {
     undoImport(workspace.library, importHistory(workspace.library, PERIOD)[0]!.id)
     undoImport(workspace.library, batch)
     expect(entriesOf(workspace.library.db, PERIOD)).toEqual([])
+  })
+})
+
+describe('cells that were left out', () => {
+  it('are to be done until the file is sent again or its import is taken back', async () => {
+    const workspace = await withScheme()
+    const { library, imports } = workspace
+    const summary = join(FOLDER, '附件1：2026年第三季度目标任务完成情况汇总表.xlsx')
+    const rejected = () => overviewView(library, PERIOD).problems.rejected
+
+    const first = await imports.add(PERIOD, null, [{ path: summary }])
+    const [outcome] = commitSession(library, first, true)
+    expect(rejected()).toBe(2)
+
+    const again = await imports.add(PERIOD, null, [{ path: summary }])
+    expect(again.files[0]!.duplicateOf).toBeNull()
+    imports.fixUnit(again.id, '体育产业科', 'industry', true)
+    imports.fix(again.id, again.files[0]!.id, {
+      ...again.files[0]!.fixes,
+      cells: { '表1 机关处室!F16': { as: 'VALUE', value: '898', basis: '电话核实' } }
+    })
+    const [repaired] = commitSession(library, again, false)
+    expect(rejected()).toBe(0)
+    undoImport(library, repaired!.batchId)
+    expect(rejected()).toBe(2)
+    undoImport(library, outcome!.batchId)
+    expect(rejected()).toBe(0)
   })
 })
 

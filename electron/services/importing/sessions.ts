@@ -66,7 +66,9 @@ export function createImportSessions(library: Library, reader: WorkbookReader) {
       return
     }
     const earlier = findMergedBySha(library.db, session.period, sha)
-    if (earlier !== null) file.duplicateOf = `${earlier.at.slice(0, 10)} 已导入过（《${earlier.fileName}》）`
+    // A file that left cells out may be sent again as it is, to repair them here.
+    if (earlier !== null && earlier.counts.left === 0)
+      file.duplicateOf = `${earlier.at.slice(0, 10)} 已导入过（《${earlier.fileName}》）`
   }
 
   return {
