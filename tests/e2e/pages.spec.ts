@@ -11,7 +11,7 @@ const ask = (page: Page, route: string, input: unknown): Promise<Answer> =>
   page.evaluate(
     ([name, value]) =>
       (window as unknown as { liangji: { invoke(r: string, i: unknown): Promise<Answer> } }).liangji.invoke(
-        name as string,
+        name,
         value
       ),
     [route, input] as const
