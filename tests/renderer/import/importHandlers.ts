@@ -1,7 +1,8 @@
 import { catalogueOf } from '#electron/services/importing/catalogueOf.ts'
-import { allProblems, type WorkbookAnalysis } from '#shared/domain/importing/analysis.ts'
+import { fileDetail, fileView as viewOf } from '#electron/services/importing/fileView.ts'
+import { newFile, type SessionFile } from '#electron/services/importing/session.ts'
+import type { WorkbookAnalysis } from '#shared/domain/importing/analysis.ts'
 import { analyseWorkbook } from '#shared/domain/importing/analyseWorkbook.ts'
-import { groupProblems } from '#shared/domain/importing/groupProblems.ts'
 import { importFixes, type ImportFixes } from '#shared/domain/importing/importPlan.ts'
 import type { RawWorkbook } from '#shared/domain/importing/rawWorkbook.ts'
 import type {
@@ -53,84 +54,15 @@ const DUPLICATE: ImportFileView = {
   duplicateOf: '与《目标任务完成情况汇总表.xlsx》内容完全相同'
 }
 
-function fileView(file: FakeFile): ImportFileView {
-  const analysis = analysisOf(file)
-  const problems = file.skipped ? [] : allProblems(analysis)
-  const count = (level: string): number => problems.filter((problem) => problem.level === level).length
-  return {
-    id: file.id,
-    name: file.raw.fileName,
-    bytes: file.raw.bytes,
-    status: file.skipped ? 'SKIPPED' : 'READY',
-    error: null,
-    duplicateOf: null,
-    format: file.raw.format,
-    sheets: analysis.sheets.map((sheet) => ({
-      name: sheet.sheet,
-      used: sheet.used,
-      leftOut: sheet.leftOut,
-      layout: sheet.layout,
-      readings: sheet.readings.length,
-      adjustments: sheet.adjustments.length,
-      errors: sheet.problems.filter((problem) => problem.level === 'error').length,
-      confirms: sheet.problems.filter((problem) => problem.level === 'confirm').length
-    })),
-    counts: {
-      cells: analysis.sheets.reduce(
-        (sum, sheet) => sum + sheet.readings.length + sheet.adjustments.length,
-        0
-      ),
-      errors: count('error'),
-      confirms: count('confirm'),
-      infos: count('info')
-    }
-  }
-}
+/** The file as the service sees it: its views are the service's own, so that the page is tested on real ones. */
+const sessionFile = (file: FakeFile): SessionFile => ({
+  ...newFile(file.raw.fileName, file.raw.bytes),
+  ...file,
+  analysis: analysisOf(file)
+})
 
-function detailOf(file: FakeFile): ImportFileDetail {
-  const analysis = analysisOf(file)
-  const problems = allProblems(analysis)
-  return {
-    file: fileView(file),
-    sheets: analysis.sheets.map(({ readings, adjustments, ...sheet }) => ({
-      ...sheet,
-      staged: [
-        ...readings.map(({ address, row, col, unit, indicator, field, state, value }) => ({
-          address,
-          row,
-          col,
-          unit,
-          indicator,
-          field,
-          state,
-          value
-        })),
-        ...adjustments.map(({ address, row, col, unit, classCode, points }) => ({
-          address,
-          row,
-          col,
-          unit,
-          indicator: classCode,
-          field: 'adjustment',
-          state: 'VALUE',
-          value: points
-        }))
-      ]
-    })),
-    groups: groupProblems(problems).map((card) => ({
-      group: card.key,
-      code: card.code,
-      level: card.level,
-      title: card.title,
-      detail: card.suggestion === null ? card.message : `${card.message}${card.suggestion}`,
-      accepted: file.fixes.confirmed.includes(card.key),
-      problems: problems.filter(
-        (problem, index) => (problem.group ?? `${problem.code}#${index}`) === card.key
-      )
-    })),
-    fixes: file.fixes
-  }
-}
+const fileView = (file: FakeFile): ImportFileView => viewOf(sessionFile(file))
+const detailOf = (file: FakeFile): ImportFileDetail => fileDetail(sessionFile(file))
 
 export const PREVIEW: ImportPreview = {
   created: 47,
