@@ -21,12 +21,10 @@ module.exports = {
       'electron/workbook/',
       'electron/reports/'
     ]),
-    only('cli-uses-services', 'electron/cli/', ['shared/', 'db/open', 'electron/services/', 'electron/cli/']),
+    only('cli-uses-services', 'electron/cli/', ['shared/', 'electron/services/', 'electron/cli/']),
     only('ipc-uses-services', 'electron/ipc/', ['shared/', 'electron/services/', 'electron/ipc/']),
     only('main-joins', 'electron/main/', [
       'shared/',
-      'db/open',
-      'db/backup',
       'electron/services/',
       'electron/ipc/',
       'electron/main/'

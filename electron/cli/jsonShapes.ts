@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { batchView, importPreview } from '#shared/ipc/import.ts'
 import { freezeCheck, periodView, submissionRow } from '#shared/ipc/period.ts'
 import { reportKind } from '#shared/ipc/report.ts'
-import { resultSet, unitResult } from '#shared/domain/ranking/resultSet.ts'
-import { indicatorResult } from '#shared/domain/ranking/resultSet.ts'
+import { indicatorResult, resultSet, unitResult } from '#shared/domain/ranking/resultSet.ts'
 import { problem } from '#shared/problem.ts'
 
 /** What `--json` prints, by command. `npm run schemas` writes them as JSON Schema under resources/schema. */
