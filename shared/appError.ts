@@ -28,6 +28,7 @@ export type ErrorCode =
   | 'PERIOD_STATE'
   | 'SCHEME_INVALID'
   | 'SCHEME_MISSING'
+  | 'DECISION_INVALID'
   | 'NOT_COMPUTED'
   | 'FREEZE_BLOCKED'
   | 'DB_NEWER'

@@ -2,9 +2,11 @@ import { AppError } from '../../appError.ts'
 import { canonical, dec, sum, ZERO, type D } from '../number/decimal.ts'
 import type { AdjustmentResult } from '../ranking/resultSet.ts'
 import type { Policies } from '../scheme/policies.ts'
-import type { AdjustmentClass, RaceDefinition } from '../scheme/schemeDefinition.ts'
-import { printScore, scoreOf } from '../scoring/printScore.ts'
+import type { RaceDefinition } from '../scheme/schemeDefinition.ts'
+import { scoreOf } from '../scoring/printScore.ts'
 import type { AdjustmentEntry } from '../scoring/reading.ts'
+import { adjustmentSentence } from './adjustmentSentence.ts'
+import { net, type CapPolicies, type Netting } from './netting.ts'
 
 export interface Adjustments {
   result: AdjustmentResult
@@ -13,12 +15,8 @@ export interface Adjustments {
   deduction: D
   /** True where the two orders of capping and netting give different totals (the footer says which one ran). */
   orderMattered: boolean
-}
-
-interface ClassSum {
-  definition: AdjustmentClass
-  sum: D
-  counted: D
+  /** Other choices of the scheme that decided these numbers, as whole sentences for the footer. */
+  choices: string[]
 }
 
 /**
@@ -38,37 +36,44 @@ export function adjust(
       .sort(byDate)
       .map((entry) => ({ entry: checked(entry), className: definition.name, sign: definition.sign }))
   )
-  const classes = rules.classes.map((definition): ClassSum => {
-    const points = applied.flatMap(({ entry }) =>
-      entry.classCode === definition.code ? [dec(entry.points)] : []
-    )
-    return { definition, sum: sum(points), counted: capped(sum(points), definition.cap) }
-  })
-  const bonusSum = countedOf(classes, 'BONUS')
-  const deduction = capped(countedOf(classes, 'DEDUCTION'), rules.deductionCap)
-  const capFirst = capped(bonusSum, rules.bonusCap)
-  const netFirst =
-    rules.bonusCap === undefined ? bonusSum : smaller(bonusSum, dec(rules.bonusCap).plus(deduction))
-  const bonus = policies.capOrder === 'CAP_THEN_SUBTRACT' ? capFirst : netFirst
+  const sums = rules.classes.map((definition) => ({
+    definition,
+    sum: sum(applied.flatMap(({ entry }) => (entry.classCode === definition.code ? [dec(entry.points)] : [])))
+  }))
+  const under = (caps: CapPolicies): Netting => net(sums, rules, caps)
+  const chosen = under(policies)
+  const otherOrder = policies.capOrder === 'NET_THEN_CAP' ? 'CAP_THEN_SUBTRACT' : 'NET_THEN_CAP'
+  const otherCaps = policies.netClassCaps === 'CLASS_FIRST' ? 'OVERALL_ONLY' : 'CLASS_FIRST'
+  const classCapsMattered = !same(chosen, under({ ...policies, netClassCaps: otherCaps }))
   return {
     result: {
       entries: applied,
-      classes: classes.map(({ definition, sum: total, counted }) => ({
+      classes: chosen.classes.map(({ definition, sum: total, counted, cap }) => ({
         code: definition.code,
         name: definition.name,
         sign: definition.sign,
         sum: canonical(total),
         counted: canonical(counted),
-        cap: definition.cap ?? null
+        cap
       })),
-      bonus: scoreOf(bonus, policies),
-      deduction: scoreOf(deduction, policies),
-      sentence: sentenceOf(classes, rules, { bonusSum, bonus, deduction }, policies)
+      bonus: scoreOf(chosen.bonus, policies),
+      deduction: scoreOf(chosen.deduction, policies),
+      sentence: adjustmentSentence(chosen, rules, policies)
     },
-    bonus,
-    deduction,
-    orderMattered: !capFirst.equals(netFirst)
+    bonus: chosen.bonus,
+    deduction: chosen.deduction,
+    orderMattered: !same(chosen, under({ ...policies, capOrder: otherOrder })),
+    choices: classCapsMattered ? [CLASS_CAP_WORDS[policies.netClassCaps]] : []
   }
+}
+
+const CLASS_CAP_WORDS = {
+  CLASS_FIRST: '先扣减分再封顶时，各类加减分仍先按本类封顶。',
+  OVERALL_ONLY: '先扣减分再封顶时，只按总的封顶，各类不另封顶。'
+} as const
+
+function same(a: Netting, b: Netting): boolean {
+  return a.bonus.minus(a.deduction).equals(b.bonus.minus(b.deduction))
 }
 
 function byDate(a: AdjustmentEntry, b: AdjustmentEntry): number {
@@ -85,47 +90,4 @@ function checked(entry: AdjustmentEntry): AdjustmentEntry {
       action: '加分还是减分由类别决定，请到加减分台账改正。'
     }
   )
-}
-
-function countedOf(classes: readonly ClassSum[], sign: AdjustmentClass['sign']): D {
-  return sum(classes.filter((entry) => entry.definition.sign === sign).map((entry) => entry.counted))
-}
-
-function capped(value: D, cap: string | undefined): D {
-  return cap === undefined ? value : smaller(value, dec(cap))
-}
-
-function smaller(a: D, b: D): D {
-  return a.lessThan(b) ? a : b
-}
-
-/** 「加分：表彰 6.50（封顶 5.00），其他 7.00，合计 12.00，封顶 10.00，计 10.00。减分：…」 */
-function sentenceOf(
-  classes: readonly ClassSum[],
-  rules: RaceDefinition['adjustments'],
-  totals: { bonusSum: D; bonus: D; deduction: D },
-  policies: Policies
-): string {
-  const print = (value: D): string => printScore(value, policies)
-  const list = (sign: AdjustmentClass['sign']): string[] =>
-    classes
-      .filter((entry) => entry.definition.sign === sign && !entry.sum.isZero())
-      .map(({ definition, sum: total, counted }) => {
-        const limit = counted.equals(total) ? '' : `（封顶 ${print(counted)}）`
-        return `${definition.name} ${print(total)}${limit}`
-      })
-  const side = (word: string, parts: string[], before: D, after: D, capWords: string): string | null => {
-    if (parts.length === 0) return null
-    const total = before.equals(after) ? '' : `，合计 ${print(before)}，${capWords}`
-    return `${word}：${parts.join('，')}${total}，计 ${print(after)}`
-  }
-  const bonusCap = rules.bonusCap === undefined ? '' : print(dec(rules.bonusCap))
-  const order = policies.capOrder === 'NET_THEN_CAP' ? `扣去减分后封顶 ${bonusCap}` : `封顶 ${bonusCap}`
-  const deductionSum = countedOf(classes, 'DEDUCTION')
-  const deductionCap = rules.deductionCap === undefined ? '' : `封顶 ${print(dec(rules.deductionCap))}`
-  const parts = [
-    side('加分', list('BONUS'), totals.bonusSum, totals.bonus, order),
-    side('减分', list('DEDUCTION'), deductionSum, totals.deduction, deductionCap)
-  ].filter((part) => part !== null)
-  return parts.length === 0 ? '没有加减分' : parts.join('；')
 }

@@ -15,8 +15,9 @@ export function groupMean(ranked: readonly UnitResult[], policies: Policies): Gr
     )
     if (scores.length > 0) dimensions[dimension] = column(scores)
   }
+  const bases = ranked.flatMap((unit) => unit.base?.printed ?? [])
   return {
-    base: column(ranked.flatMap((unit) => unit.base?.printed ?? [])),
+    ...(bases.length === 0 ? {} : { base: column(bases) }),
     dimensions,
     bonus: column(ranked.map((unit) => unit.adjustments.bonus.printed)),
     deduction: column(ranked.map((unit) => unit.adjustments.deduction.printed)),

@@ -18,8 +18,16 @@ export interface PreviousRace {
   of(unit: string): PreviousStanding | null
 }
 
-export function previousRace(previous: ScoringInput['previous'], race: string): PreviousRace {
+/** `codesOf` are the codes that a unit has had, its own first: a renamed unit goes on from where its predecessor stood. */
+export function previousRace(
+  previous: ScoringInput['previous'],
+  race: string,
+  codesOf: (unit: string) => readonly string[]
+): PreviousRace {
   const standings = (previous?.standings ?? []).filter((standing) => standing.race === race)
   const byUnit = new Map(standings.map((standing) => [standing.unit, standing]))
-  return { held: standings.length > 0, of: (unit) => byUnit.get(unit) ?? null }
+  return {
+    held: standings.length > 0,
+    of: (unit) => codesOf(unit).flatMap((code) => byUnit.get(code) ?? [])[0] ?? null
+  }
 }

@@ -6,8 +6,10 @@ import type { Metric } from './rankGroup.ts'
 
 /** What a unit offers to the tie-break chain. */
 export interface TieBreakFacts {
-  base: D
+  /** Null when the total was settled by decision. */
+  base: D | null
   deduction: D
+  vetoes: number
   previousRank: number | null
   dimension: (code: string) => D | null
   indicator: (code: string) => D | null
@@ -36,6 +38,8 @@ function metricOf(
       return scored(dimensionName(race, metric.dimension), facts.dimension(metric.dimension))
     case 'INDICATOR':
       return scored(indicatorName(race, metric.indicator), facts.indicator(metric.indicator))
+    case 'FEWER_VETOES':
+      return { label: '否决少', value: dec(facts.vetoes).negated(), text: `${facts.vetoes}项` }
     case 'FEWER_DEDUCTIONS':
       return {
         label: '减分少',

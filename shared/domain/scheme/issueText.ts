@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { choicesAt } from './words/choiceWords.ts'
 
 const TYPES: Record<string, string> = {
   string: '文字',
@@ -22,8 +23,9 @@ export function issueText(issue: z.core.$ZodIssue): string {
     case 'unrecognized_keys':
       return `有不认识的内容 ${issue.keys.join('、')}，请删去或改正拼写`
     case 'invalid_value':
-      return `只能填 ${issue.values.map(String).join('、')} 之一`
+      return `只能填 ${issue.values.map((value) => choice(issue.path, String(value))).join('、')} 之一`
     case 'too_small':
+      if (issue.origin === 'array' && Number(issue.minimum) > 1) return `至少要有 ${String(issue.minimum)} 项`
       return issue.origin === 'string' || issue.origin === 'array'
         ? '不能空着'
         : `不能小于 ${String(issue.minimum)}`
@@ -38,10 +40,19 @@ export function issueText(issue: z.core.$ZodIssue): string {
     case 'invalid_format':
       return /[一-鿿]/.test(issue.message) ? issue.message : '写法不对'
     case 'invalid_union':
-      return '写法不对，请对照方案文件说明改正'
+      return issue.discriminator === undefined
+        ? '写法不对，请对照方案文件说明改正'
+        : '没有选种类，或选的种类不认识，请重新选'
     case 'invalid_key':
     case 'invalid_element':
     case 'not_multiple_of':
       return '写法不对'
   }
+}
+
+/** A value of the file, with its word behind it. */
+function choice(path: readonly PropertyKey[], value: string): string {
+  const words = choicesAt(path)
+  const word = words !== undefined && Object.hasOwn(words, value) ? words[value] : undefined
+  return word === undefined ? value : `${word}（${value}）`
 }

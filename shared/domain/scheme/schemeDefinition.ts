@@ -1,17 +1,34 @@
 import { z } from 'zod'
 import { decimalString } from '../number/decimal.ts'
 import { periodKey } from '../period/periodKey.ts'
-import { policies, tieBreakMetric } from './policies.ts'
+import { boardRule } from './boardRules.ts'
+import { gradeRules, personQuotaRules } from './gradeRules.ts'
+import { missingPolicy, policies, tieBreakMetric } from './policies.ts'
+import { progressRules } from './progressRules.ts'
+import { raceTotal } from './raceTotals.ts'
+import { code, name } from './schemeNames.ts'
+import { streakRule } from './streakRules.ts'
+import { succession } from './successions.ts'
+import { vetoKind } from './vetoKinds.ts'
+import { yearRules } from './yearRules.ts'
 
 /**
  * A scheme (考核方案) as a file: units, groups, races, dimensions, indicators with their rules, targets,
  * adjustment classes and policies. Everything refers to everything else by `code`; names are never keys.
  * `liangji scheme load` reads this; scheme versions in the database carry it unchanged.
  */
-const code = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,39}$/, '代码只用小写字母、数字、- 和 _')
-const name = z.string().trim().min(1).max(120)
 
-export const unitKind = z.enum(['DEPARTMENT', 'AFFILIATE', 'SUBSIDIARY', 'TOWNSHIP', 'TASK_FORCE'])
+/** Who can take part in a race (六比): 部室、直属单位、子企业、乡镇、专班、工作、服务、个人. */
+export const unitKind = z.enum([
+  'DEPARTMENT',
+  'AFFILIATE',
+  'SUBSIDIARY',
+  'TOWNSHIP',
+  'TASK_FORCE',
+  'WORK',
+  'SERVICE',
+  'PERSON'
+])
 export type UnitKind = z.infer<typeof unitKind>
 
 /** 单位. The order of the list is the organisation's own order (机构顺序). */
@@ -23,7 +40,12 @@ export const unitDefinition = z.strictObject({
   /** 战线. */
   line: code.optional(),
   /** Other ways in which sheets write the unit. */
-  aliases: z.array(name).default([])
+  aliases: z.array(name).default([]),
+  /** 在编人数, for person quotas (S36). */
+  staff: z.number().int().nonnegative().optional(),
+  /** First and last quarter in which the unit takes part, for units founded or closed mid-year. */
+  from: periodKey.optional(),
+  until: periodKey.optional()
 })
 export type UnitDefinition = z.infer<typeof unitDefinition>
 
@@ -71,6 +93,41 @@ export const targetDefinition = z.strictObject({
 })
 export type TargetDefinition = z.infer<typeof targetDefinition>
 
+/** How an indicator is scored. Parameters are checked by the rule kind's own zod schema (shared/domain/scoring). */
+export const indicatorRule = z.strictObject({
+  kind: z.string(),
+  params: z.record(z.string(), z.unknown()).default({})
+})
+
+/** A full mark that differs in one group (S10: classes A, B, C). */
+export const groupFullMark = z.strictObject({ group: code, fullMark: decimalString })
+
+/** What differs for one group in the same indicator: full mark (S10), rule (S4), or both. */
+export const groupVariant = z.strictObject({
+  group: code,
+  fullMark: decimalString.optional(),
+  rule: indicatorRule.optional()
+})
+
+/**
+ * Shared work (S9: 园区 70 %, 乡镇 30 %): the result of one unit is credited to several by percent, before the rule
+ * (VALUE) or after it (SCORE). Full credit to each is 100 for each.
+ */
+export const sharedCredit = z.strictObject({
+  divide: z.enum(['VALUE', 'SCORE']).default('SCORE'),
+  works: z
+    .array(
+      z.strictObject({
+        name,
+        /** Unit under whose name the result is reported (牵头). */
+        from: code,
+        shares: z.array(z.strictObject({ unit: code, percent: decimalString })).min(1)
+      })
+    )
+    .min(1)
+})
+export type SharedCredit = z.infer<typeof sharedCredit>
+
 export const indicatorDefinition = z.strictObject({
   code,
   name,
@@ -87,11 +144,14 @@ export const indicatorDefinition = z.strictObject({
   owner: code.optional(),
   appliesTo,
   /** Overrides of the scheme's policies for this indicator. */
-  missing: z.enum(['BLOCK_UNIT', 'ZERO']).optional(),
+  missing: missingPolicy.optional(),
+  missingFloor: decimalString.optional(),
+  missingPoints: decimalString.optional(),
   /** Clause of the basis document, e.g. 第八条（一）. */
   clause: z.string().optional(),
-  /** Parameters are checked by the rule kind's own zod schema (shared/domain/scoring). */
-  rule: z.strictObject({ kind: z.string(), params: z.record(z.string(), z.unknown()).default({}) }),
+  rule: indicatorRule,
+  byGroup: z.array(groupVariant).default([]),
+  shared: sharedCredit.optional(),
   targets: z.array(targetDefinition).default([])
 })
 export type IndicatorDefinition = z.infer<typeof indicatorDefinition>
@@ -103,6 +163,7 @@ export const dimensionDefinition = z.strictObject({
   code,
   name,
   fullMark: decimalString,
+  byGroup: z.array(groupFullMark).default([]),
   composition: z.enum(['SUM', 'WEIGHTED']).default('SUM'),
   indicators: z.array(indicatorDefinition)
 })
@@ -134,9 +195,19 @@ export const raceDefinition = z.strictObject({
   groups: z.array(code).min(1),
   /** Declared full mark of the base score, 100 in the ordinary case. */
   fullMark: decimalString.default('100'),
+  byGroup: z.array(groupFullMark).default([]),
+  /** Kinds of units that take part, where the race is for some only (六比). */
+  participants: z.array(unitKind).min(1).optional(),
   dimensions: z.array(dimensionDefinition).min(1),
   adjustments: adjustmentRules,
-  tieBreak: z.array(tieBreakMetric).default([])
+  tieBreak: z.array(tieBreakMetric).default([]),
+  /** Rankings beside the groups': all groups together, each 战线. */
+  alsoRank: z.array(z.enum(['ALL', 'LINE'])).default([]),
+  grades: gradeRules.optional(),
+  personQuotas: personQuotaRules.optional(),
+  boards: z.array(boardRule).default([]),
+  streaks: z.array(streakRule).default([]),
+  year: yearRules
 })
 export type RaceDefinition = z.infer<typeof raceDefinition>
 
@@ -182,6 +253,11 @@ export const schemeDefinition = z.strictObject({
   units: z.array(unitDefinition).min(1),
   groups: z.array(groupDefinition).min(1),
   races: z.array(raceDefinition).min(1),
+  /** Rankings over several races. */
+  totals: z.array(raceTotal).default([]),
+  successions: z.array(succession).default([]),
+  vetoKinds: z.array(vetoKind).default([]),
+  progress: progressRules,
   policies,
   emptyWords: z.record(z.string(), emptyWordMeaning).default(DEFAULT_EMPTY_WORDS),
   /** True for presets whose figures are invented. */

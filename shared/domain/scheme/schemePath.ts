@@ -1,65 +1,4 @@
-/** Chinese names of the fields of a scheme file, as a clerk would call them. */
-const FIELD_NAMES: Record<string, string> = {
-  format: '文件格式',
-  formatVersion: '格式版本',
-  code: '代码',
-  title: '方案名称',
-  name: '名称',
-  shortName: '简称',
-  organisation: '单位全称',
-  basisDocument: '依据文件',
-  year: '年度',
-  from: '起始季度',
-  lines: '战线',
-  line: '战线',
-  units: '单位',
-  groups: '组别',
-  members: '成员',
-  unit: '单位',
-  rankMode: '排名方式',
-  races: '赛项',
-  dimensions: '板块',
-  composition: '合成方式',
-  indicators: '指标',
-  aliases: '别名',
-  direction: '方向',
-  nature: '口径',
-  precision: '数值小数位',
-  fullMark: '满分',
-  provider: '数据由谁报',
-  owner: '责任单位',
-  appliesTo: '适用范围',
-  exceptUnits: '除外单位',
-  missing: '缺报处理',
-  clause: '条款',
-  rule: '计分方式',
-  kind: '种类',
-  params: '参数',
-  targets: '目标',
-  base: '基本目标',
-  stretch: '奋斗目标',
-  phased: '时序目标',
-  rankTarget: '排位目标',
-  basis: '依据',
-  adjustments: '加减分',
-  classes: '类别',
-  sign: '加还是减',
-  cap: '封顶',
-  bonusCap: '加分合计封顶',
-  deductionCap: '减分合计封顶',
-  tieBreak: '并列先后',
-  policies: '通用规则',
-  decimals: '小数位数',
-  rounding: '取整方式',
-  roundAt: '取整位置',
-  judgeOn: '名次按哪个数',
-  notApplicable: '不适用处理',
-  capOrder: '封顶先后',
-  tiedRankPoints: '并列名次得分',
-  firstQuarter: '首个季度',
-  emptyWords: '空缺用语',
-  sample: '示例数据'
-}
+import { fieldName } from './words/fieldNames.ts'
 
 /**
  * A path inside a scheme file as words, with the names of the things on the way:
@@ -68,13 +7,16 @@ const FIELD_NAMES: Record<string, string> = {
 export function schemePath(root: unknown, path: readonly PropertyKey[]): string {
   const parts: string[] = []
   let here: unknown = root
+  let parent: string | undefined
   for (const key of path) {
     here = member(here, key)
     if (typeof key === 'number') {
-      const named = nameOf(here)
+      const named = nameOf(here, root)
       parts.push(`${parts.pop() ?? ''}${named === null ? `第 ${key + 1} 项` : `「${named}」`}`)
     } else {
-      parts.push(FIELD_NAMES[String(key)] ?? String(key))
+      // A word of the sheets (空缺用语) or a key that no scheme has stands as it is.
+      parts.push(fieldName(parent, String(key)) ?? `「${String(key)}」`)
+      parent = String(key)
     }
   }
   return parts.join(' › ')
@@ -86,7 +28,31 @@ function member(value: unknown, key: PropertyKey): unknown {
     : undefined
 }
 
-function nameOf(value: unknown): string | null {
-  const name = member(value, 'name') ?? member(value, 'unit') ?? member(value, 'code')
-  return typeof name === 'string' && name.trim() !== '' ? name : null
+/** What a thing of a list is called: its name, the name of the unit or group that it is about, or its code. */
+function nameOf(value: unknown, root: unknown): string | null {
+  const own = member(value, 'name')
+  if (isText(own)) return own
+  for (const [key, list] of [
+    ['unit', 'units'],
+    ['group', 'groups'],
+    ['race', 'races']
+  ] as const) {
+    const code = member(value, key)
+    if (isText(code)) return listedName(member(root, list), code) ?? code
+  }
+  const code = member(value, 'code')
+  return isText(code) ? code : null
+}
+
+function listedName(list: unknown, code: string): string | null {
+  if (!Array.isArray(list)) return null
+  const name = member(
+    list.find((entry: unknown) => member(entry, 'code') === code),
+    'name'
+  )
+  return isText(name) ? name : null
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== ''
 }

@@ -1,9 +1,19 @@
 import { AppError } from '../../appError.ts'
 import { dec, type D } from '../number/decimal.ts'
-import type { Policies } from '../scheme/policies.ts'
+import type { MissingPolicy, Policies } from '../scheme/policies.ts'
 import type { IndicatorDefinition } from '../scheme/schemeDefinition.ts'
 import { ruleKindOf } from './registry.ts'
 import type { RuleKind } from './ruleKind.ts'
+import { indexShares, type Shares } from './shares.ts'
+
+/** What 缺报 of one indicator counts: the scheme's policy, or the indicator's own. */
+export interface MissingRule {
+  policy: MissingPolicy
+  /** FLOOR: percent of the full mark. */
+  floor: D
+  /** DEDUCT: points off the full mark. */
+  points: D
+}
 
 /** An indicator with its rule looked up and its parameters parsed, once a computation. */
 export interface CompiledIndicator {
@@ -11,7 +21,8 @@ export interface CompiledIndicator {
   kind: RuleKind
   params: unknown
   fullMark: D
-  missing: Policies['missing']
+  missing: MissingRule
+  shares: Shares | null
 }
 
 /** Throws SCHEME_INVALID for a rule that this version does not know or cannot read; `checkScheme` finds it earlier. */
@@ -35,6 +46,11 @@ export function compileIndicator(definition: IndicatorDefinition, policies: Poli
     kind,
     params: params.data,
     fullMark: dec(definition.fullMark),
-    missing: definition.missing ?? policies.missing
+    missing: {
+      policy: definition.missing ?? policies.missing,
+      floor: dec(definition.missingFloor ?? policies.missingFloor),
+      points: dec(definition.missingPoints ?? policies.missingPoints)
+    },
+    shares: definition.shared === undefined ? null : indexShares(definition.shared)
   }
 }

@@ -2,8 +2,10 @@ import type { z } from 'zod'
 import type { D } from '../number/decimal.ts'
 import type { Policies } from '../scheme/policies.ts'
 import type { IndicatorDefinition } from '../scheme/schemeDefinition.ts'
+import type { TrialCaseInput } from '../trial/trialCase.ts'
 import type { Problem } from '../../problem.ts'
 import type { Reading } from './reading.ts'
+import type { RuleLine } from './ruleLine.ts'
 import type { Trace } from './trace.ts'
 
 /** The target that counts for one unit in one period, already phased. */
@@ -63,6 +65,21 @@ export interface ParamField {
     | { type: 'table'; columns: readonly ParamField[] }
 }
 
+/** A worked example of a kind: the editor opens with it, the documentation prints it, the tests run it. */
+export interface RuleExample {
+  /** What it shows, one Chinese line. */
+  title: string
+  /** Golden example and source of domain.md (`G2, S10`); empty where nothing is published. */
+  source: string
+  case: TrialCaseInput
+}
+
+/** What the shape of one unit's score depends on besides the parameters. */
+export interface CurveBasis {
+  indicator: IndicatorDefinition
+  target: EffectiveTarget | null
+}
+
 /**
  * A kind of scoring rule. Adding a kind means one file beside this one and one line in `registry.ts`.
  * P is the parsed parameters (all decimals as DecimalString).
@@ -71,6 +88,9 @@ export interface RuleKind<P = unknown> {
   kind: string
   /** Chinese name, e.g. 按完成比例. */
   name: string
+  /** When to use it, in a clerk's words: 「有目标、做多少算多少」. */
+  plain: string
+  example: RuleExample
   /** domain.md source ids. */
   sources: readonly string[]
   params: z.ZodType<P>
@@ -84,4 +104,12 @@ export interface RuleKind<P = unknown> {
   evaluate(context: RuleContext<P>): RuleOutcome
   /** Problems of the parameters themselves: gaps, overlaps, caps that contradict each other. */
   check(params: P, indicator: IndicatorDefinition): Problem[]
+  /** The zones of the rule on their number lines, with holes and overlaps; for kinds that have zones. */
+  coverage?(params: P, indicator: IndicatorDefinition): readonly RuleLine[]
+  /** Set where a unit's score depends on the other units of its pool. */
+  comparesUnits?: true
+  /** For kinds whose score is a function of the actual value: any number, or a place (1, 2, 3 …). */
+  curve?(params: P): 'NUMBER' | 'PLACE'
+  /** Actual values at which that function bends or jumps. */
+  turns?(params: P, basis: CurveBasis): readonly D[]
 }

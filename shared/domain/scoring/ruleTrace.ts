@@ -1,6 +1,7 @@
 import { canonical, type D } from '../number/decimal.ts'
 import { formatValue } from '../number/format.ts'
 import { settle } from '../number/settle.ts'
+import { namedChoice } from './extendTrace.ts'
 import type { PickedNothing } from './pickReading.ts'
 import type { Reading } from './reading.ts'
 import type { EffectiveTarget, RuleContext, RuleKind, RuleOutcome } from './ruleKind.ts'
@@ -13,6 +14,11 @@ export interface RuleTrace {
   reading(key: string, label: string, reading: Reading, leftOut?: string): void
   step(label: string, expression: string, value: D): void
   note(text: string): void
+  /**
+   * A choice of the scheme that decided the number, as the rest of a sentence for the report's footer; the indicator's
+   * name goes in front, because another indicator may choose otherwise.
+   */
+  choice(sentence: string): void
   scored(score: D, sentence: string): RuleOutcome
   refused(reason: string): RuleOutcome
   /** NA, MISSING, or (for two different numbers of the same thing) REFUSED. */
@@ -31,7 +37,8 @@ export function startTrace<P>(
     inputs: [],
     steps: [],
     sentence: '',
-    notes: []
+    notes: [],
+    choices: []
   }
   const close = (sentence: string): Trace => ({ ...trace, sentence })
   const self: RuleTrace = {
@@ -51,6 +58,10 @@ export function startTrace<P>(
     step: (label, expression, value) =>
       void trace.steps.push({ label, expression, value: canonical(settle(value)) }),
     note: (text) => void trace.notes.push(text),
+    choice(sentence) {
+      const named = namedChoice(indicator, sentence)
+      if (!trace.choices.includes(named)) trace.choices.push(named)
+    },
     scored: (score, sentence) => ({ status: 'SCORED', score, trace: close(sentence) }),
     refused: (reason) => ({ status: 'REFUSED', reason, trace: close(`不能计分：${reason}`) }),
     unscored(picked) {

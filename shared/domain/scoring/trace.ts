@@ -28,6 +28,8 @@ export const trace = z.object({
   steps: z.array(traceStep),
   /** 「完成 3 / 目标 4 = 75.00%，满分 30 → 22.50」 */
   sentence: z.string(),
-  notes: z.array(z.string())
+  notes: z.array(z.string()),
+  /** Choices of the scheme that decided this number where published rules leave it open, as sentences for the footer. */
+  choices: z.array(z.string()).default([])
 })
 export type Trace = z.infer<typeof trace>

@@ -1,16 +1,17 @@
 import type { Problem } from '../../../problem.ts'
 import { dec, sum, ZERO } from '../../number/decimal.ts'
 import { formatValue } from '../../number/format.ts'
-import { unitsOfIndicator, unitsOfRace } from '../appliesTo.ts'
+import { membersOfRace, unitsOfIndicator } from '../appliesTo.ts'
+import { raceForGroup } from '../forGroup.ts'
 import type { DimensionDefinition, RaceDefinition, SchemeDefinition } from '../schemeDefinition.ts'
 import { schemeProblem } from '../schemeProblem.ts'
+import { namesIn, someOf } from './checkWords.ts'
 
 /**
- * Full marks add up for every unit: indicators that apply to it to each SUM dimension, dimensions to the race. Units
- * with the same wrong sum are told together.
+ * Full marks add up for every unit, as they count in its group (S10: classes A, B, C): indicators that apply to it to
+ * each SUM dimension, dimensions to the race. Units with the same wrong sum are told together.
  */
 export function checkFullMarks(scheme: SchemeDefinition): Problem[] {
-  const names = new Map(scheme.units.map((unit) => [unit.code, unit.name]))
   return scheme.races.flatMap((race) => {
     const applies = new Map(
       race.dimensions.flatMap((dimension) =>
@@ -20,27 +21,60 @@ export function checkFullMarks(scheme: SchemeDefinition): Problem[] {
         ])
       )
     )
-    const units = unitsOfRace(scheme, race)
+    const view: RaceView = { race, seats: seatsOf(scheme, race), applies, name: namesIn(scheme.units) }
     return [
-      ...notPositive(race),
-      ...race.dimensions.flatMap((dimension) => checkDimension(dimension, units, applies, names)),
-      ...checkRace(race, units, applies, names)
+      ...notPositive(scheme, race),
+      ...race.dimensions.flatMap((dimension, index) => checkDimension(dimension, index, view)),
+      ...checkRace(view)
     ]
   })
 }
 
-type Applies = ReadonlyMap<string, ReadonlySet<string>>
-type Names = ReadonlyMap<string, string>
+/** A unit with the race as its group has it. */
+interface Seat {
+  unit: string
+  race: RaceDefinition
+}
 
-function notPositive(race: RaceDefinition): Problem[] {
-  const things = [
-    { code: race.code, at: `赛项「${race.name}」`, fullMark: race.fullMark },
+interface RaceView {
+  race: RaceDefinition
+  seats: readonly Seat[]
+  applies: ReadonlyMap<string, ReadonlySet<string>>
+  name: (unit: string) => string
+}
+
+function seatsOf(scheme: SchemeDefinition, race: RaceDefinition): Seat[] {
+  return [...membersOfRace(scheme, race)].flatMap(([group, members]) => {
+    const own = raceForGroup(race, group.code)
+    return members.map(({ unit }) => ({ unit: unit.code, race: own }))
+  })
+}
+
+interface Marked {
+  code: string
+  at: string
+  fullMark: string
+  byGroup: readonly { group: string; fullMark?: string | undefined }[]
+}
+
+function notPositive(scheme: SchemeDefinition, race: RaceDefinition): Problem[] {
+  const group = namesIn(scheme.groups)
+  const things: Marked[] = [
+    { ...race, at: `赛项「${race.name}」` },
     ...race.dimensions.flatMap((dimension) => [
-      { code: dimension.code, at: `板块「${dimension.name}」`, fullMark: dimension.fullMark },
-      ...dimension.indicators.map(({ code, name, fullMark }) => ({ code, at: `指标「${name}」`, fullMark }))
+      { ...dimension, at: `板块「${dimension.name}」` },
+      ...dimension.indicators.map((indicator) => ({ ...indicator, at: `指标「${indicator.name}」` }))
     ])
   ]
-  return things
+  const marks = things.flatMap(({ code, at, fullMark, byGroup }) => [
+    { code, at, fullMark },
+    ...byGroup.flatMap((entry) =>
+      entry.fullMark === undefined
+        ? []
+        : [{ code, at: `${at}在组别「${group(entry.group)}」`, fullMark: entry.fullMark }]
+    )
+  ])
+  return marks
     .filter(({ fullMark }) => !dec(fullMark).greaterThan(ZERO))
     .map(({ code, at, fullMark }) =>
       schemeProblem(
@@ -53,12 +87,7 @@ function notPositive(race: RaceDefinition): Problem[] {
     )
 }
 
-function checkDimension(
-  dimension: DimensionDefinition,
-  units: readonly string[],
-  applies: Applies,
-  names: Names
-): Problem[] {
+function checkDimension(dimension: DimensionDefinition, index: number, view: RaceView): Problem[] {
   if (dimension.indicators.length === 0) {
     return [
       schemeProblem(
@@ -71,67 +100,57 @@ function checkDimension(
     ]
   }
   if (dimension.composition === 'WEIGHTED') return []
-  const sums = bySum(units, (unit) =>
-    sum(
-      dimension.indicators
-        .filter((item) => applies.get(item.code)?.has(unit))
-        .map((item) => dec(item.fullMark))
-    )
-  )
-  return wrong(sums, dimension.fullMark).map(([total, members]) =>
+  return wrongSums(view, (seat) => {
+    const own = seat.race.dimensions[index]!
+    const items = own.indicators.filter((item) => view.applies.get(item.code)?.has(seat.unit))
+    return { declared: own.fullMark, parts: items.map((item) => item.fullMark) }
+  }).map(({ declared, total, who }) =>
     schemeProblem(
       'error',
       'DIMENSION_SUM',
       `${dimension.code}:${total}`,
-      `板块「${dimension.name}」满分 ${dimension.fullMark}，${list(members, units, names)}的指标满分合计 ${total}。`,
+      `板块「${dimension.name}」满分 ${declared}，${who}的指标满分合计 ${total}。`,
       '请改指标满分或适用范围，让合计等于板块满分。'
     )
   )
 }
 
-function checkRace(
-  race: RaceDefinition,
-  units: readonly string[],
-  applies: Applies,
-  names: Names
-): Problem[] {
-  const sums = bySum(units, (unit) =>
-    sum(
-      race.dimensions
-        .filter((dimension) => dimension.indicators.some((item) => applies.get(item.code)?.has(unit)))
-        .map((dimension) => dec(dimension.fullMark))
+function checkRace(view: RaceView): Problem[] {
+  const { race, applies } = view
+  return wrongSums(view, (seat) => {
+    const parts = seat.race.dimensions.filter((dimension) =>
+      dimension.indicators.some((item) => applies.get(item.code)?.has(seat.unit))
     )
-  )
-  return wrong(sums, race.fullMark).map(([total, members]) =>
+    return { declared: seat.race.fullMark, parts: parts.map((dimension) => dimension.fullMark) }
+  }).map(({ declared, total, who }) =>
     schemeProblem(
       'error',
       'RACE_SUM',
       `${race.code}:${total}`,
-      `赛项「${race.name}」满分 ${race.fullMark}，${list(members, units, names)}的板块满分合计 ${total}。`,
+      `赛项「${race.name}」满分 ${declared}，${who}的板块满分合计 ${total}。`,
       '请改板块满分，让合计等于赛项满分。'
     )
   )
 }
 
-function bySum(
-  units: readonly string[],
-  total: (unit: string) => ReturnType<typeof sum>
-): Map<string, string[]> {
-  const sums = new Map<string, string[]>()
-  for (const unit of units) {
-    const key = formatValue(total(unit))
-    sums.set(key, [...(sums.get(key) ?? []), unit])
+/** Units whose parts do not add up to what is declared, those with the same two numbers together. */
+function wrongSums(
+  { seats, name }: RaceView,
+  marks: (seat: Seat) => { declared: string; parts: readonly string[] }
+): { declared: string; total: string; who: string }[] {
+  const found = new Map<string, { declared: string; total: string; units: string[] }>()
+  for (const seat of seats) {
+    const { declared, parts } = marks(seat)
+    const total = formatValue(sum(parts.map((part) => dec(part))))
+    const entry = found.get(`${declared}|${total}`) ?? { declared, total, units: [] }
+    entry.units.push(seat.unit)
+    found.set(`${declared}|${total}`, entry)
   }
-  return sums
-}
-
-function wrong(sums: ReadonlyMap<string, string[]>, declared: string): [string, string[]][] {
-  return [...sums].filter(([total]) => total !== declared)
-}
-
-/** `全部单位`, or the first three names and how many there are. */
-function list(members: readonly string[], all: readonly string[], names: Names): string {
-  if (members.length === all.length) return '全部单位'
-  const shown = members.slice(0, 3).map((unit) => names.get(unit) ?? unit)
-  return `${shown.join('、')}${members.length > 3 ? ` 等 ${members.length} 个单位` : ''}`
+  return [...found.values()]
+    .filter(({ declared, total }) => total !== declared)
+    .map(({ declared, total, units }) => ({
+      declared,
+      total,
+      who: units.length === seats.length ? '全部单位' : someOf(units.map(name))
+    }))
 }

@@ -46,6 +46,8 @@ function checkRace(race: RaceDefinition, known: Known): Problem[] {
   )
   return [
     ...unknown(at, '组别', known.groups, race.groups),
+    ...checkVariants(at, race, race),
+    ...race.dimensions.flatMap((part) => checkVariants(`板块「${part.name}」`, part, race)),
     ...unknown(`${at}的并列先后`, '板块', dimensions, tieDimensions),
     ...unknown(`${at}的并列先后`, '指标', indicatorCodes, tieIndicators),
     ...indicators.flatMap((indicator) => checkIndicator(indicator, race, known))
@@ -62,6 +64,7 @@ function checkIndicator(indicator: IndicatorDefinition, race: RaceDefinition, kn
     ...unknown(`${at}的适用范围`, '单位', known.units, [...units, ...exceptUnits]),
     ...unknown(`${at}的目标`, '单位', known.units, targets),
     ...unknown(`${at}的数据由谁报和责任单位`, '单位', known.units, people),
+    ...checkVariants(at, indicator, race),
     ...groups
       .filter((group) => known.groups.has(group) && !race.groups.includes(group))
       .map((group) =>
@@ -74,6 +77,25 @@ function checkIndicator(indicator: IndicatorDefinition, race: RaceDefinition, kn
         )
       )
   ]
+}
+
+/** What differs from group to group is about groups of the race, each once. */
+function checkVariants(
+  at: string,
+  { code, byGroup }: { code: string; byGroup: readonly { group: string }[] },
+  race: RaceDefinition
+): Problem[] {
+  return [...new Set(byGroup.map((entry) => entry.group))]
+    .filter((group) => !race.groups.includes(group))
+    .map((group) =>
+      schemeProblem(
+        'error',
+        'GROUP_NOT_IN_RACE',
+        `${code}:${group}`,
+        `${at}对组别 ${group} 另有规定，但赛项「${race.name}」没有这个组。`,
+        '请把组别加进赛项，或删去这条分组规定。'
+      )
+    )
 }
 
 function unknown(at: string, what: string, known: ReadonlySet<string>, used: readonly string[]): Problem[] {

@@ -1,18 +1,26 @@
 import type { Problem } from '../../../problem.ts'
-import { fieldsOfRule, ruleKindOf, RULE_KINDS } from '../../scoring/registry.ts'
+import { fieldsOfRule } from '../../scoring/registry.ts'
 import { targetDefinitionOf } from '../../scoring/effectiveTarget.ts'
-import { unitsOfIndicator } from '../appliesTo.ts'
-import { issueText } from '../issueText.ts'
+import { membersOfRace, unitsOfIndicator } from '../appliesTo.ts'
+import { indicatorForGroup } from '../forGroup.ts'
 import type { IndicatorDefinition, RaceDefinition, SchemeDefinition } from '../schemeDefinition.ts'
 import { schemeProblem } from '../schemeProblem.ts'
+import { checkParamCodes } from './checkParamCodes.ts'
+import { checkRule } from './checkRule.ts'
+import { checkShared } from './checkShared.ts'
+import { namesIn, repeatedIn, someOf } from './checkWords.ts'
 
-/** Rules of all indicators: known kind, readable parameters, the kind's own check, targets, who reports. */
+/** Every indicator by itself: its rule, targets, shared work, who reports it, whom it is for. */
 export function checkRules(scheme: SchemeDefinition): Problem[] {
+  const groupName = namesIn(scheme.groups)
   return scheme.races.flatMap((race) =>
     race.dimensions.flatMap((dimension) =>
       dimension.indicators.flatMap((indicator) => [
-        ...checkRule(indicator),
+        ...checkRule(indicator, groupName),
+        ...checkParamCodes(scheme, indicator),
         ...checkTargets(scheme, race, indicator),
+        ...checkTwice(scheme, indicator),
+        ...checkShared(scheme, race, indicator),
         ...checkPeople(indicator),
         ...checkUse(scheme, race, indicator)
       ])
@@ -20,41 +28,19 @@ export function checkRules(scheme: SchemeDefinition): Problem[] {
   )
 }
 
-function checkRule(indicator: IndicatorDefinition): Problem[] {
-  const at = `指标「${indicator.name}」`
-  const kind = ruleKindOf(indicator.rule.kind)
-  if (kind === undefined) {
-    const known = RULE_KINDS.map((entry) => `${entry.kind}（${entry.name}）`).join('、')
-    return [
-      schemeProblem(
-        'error',
-        'UNKNOWN_RULE_KIND',
-        indicator.code,
-        `${at}的计分方式「${indicator.rule.kind}」本软件不认识。`,
-        `可用的有 ${known}。`
-      )
-    ]
-  }
-  const params = kind.params.safeParse(indicator.rule.params, { reportInput: true })
-  if (!params.success) {
-    return params.error.issues.map((issue) => {
-      const key = issue.path.map(String).join('.')
-      const label = kind.form.find((field) => field.key === issue.path[0])?.label ?? key
-      return schemeProblem(
-        'error',
-        'RULE_PARAMS',
-        `${indicator.code}:${key}`,
-        `${at}（${kind.name}）的参数${label === '' ? '' : `「${label}」`}${issueText(issue)}。`,
-        '请在指标的计分方式里改正。'
-      )
-    })
-  }
-  return kind.check(params.data, indicator).map((problem) => ({
-    ...problem,
-    message: `${at}：${problem.message}。`,
-    ...(problem.suggestion === undefined ? {} : { suggestion: `${problem.suggestion}。` }),
-    group: `${problem.code}:${indicator.code}`
-  }))
+/** Units whose rule (in their group) reads a target. Places by nearness to a target need one as well. */
+function unitsWithTarget(
+  scheme: SchemeDefinition,
+  race: RaceDefinition,
+  indicator: IndicatorDefinition
+): string[] {
+  const applies = new Set(unitsOfIndicator(scheme, race, indicator))
+  return [...membersOfRace(scheme, race)].flatMap(([group, members]) => {
+    const { rule, direction } = indicatorForGroup(indicator, group.code)
+    const reads =
+      fieldsOfRule(rule).includes('target') || (direction === 'TARGET' && rule.kind === 'RANK_POINTS')
+    return reads ? members.map((member) => member.unit.code).filter((unit) => applies.has(unit)) : []
+  })
 }
 
 /** A kind that reads targets wants one for every unit; a sheet may still state it, so this is asked, not refused. */
@@ -63,22 +49,40 @@ function checkTargets(
   race: RaceDefinition,
   indicator: IndicatorDefinition
 ): Problem[] {
-  if (!fieldsOfRule(indicator.rule).includes('target')) return []
-  const without = unitsOfIndicator(scheme, race, indicator).filter((unit) => {
+  const without = unitsWithTarget(scheme, race, indicator).filter((unit) => {
     const target = targetDefinitionOf(indicator, unit)
     return target === null || (target.base === undefined && target.phased === undefined)
   })
   if (without.length === 0) return []
-  const names = new Map(scheme.units.map((unit) => [unit.code, unit.name]))
-  const shown = without.slice(0, 3).map((unit) => names.get(unit) ?? unit)
-  const who = `${shown.join('、')}${without.length > 3 ? ` 等 ${without.length} 个单位` : ''}`
   return [
     schemeProblem(
       'confirm',
       'TARGET_MISSING',
       indicator.code,
-      `指标「${indicator.name}」没有给${who}下达目标。`,
+      `指标「${indicator.name}」没有给${someOf(without.map(namesIn(scheme.units)))}下达目标。`,
       '请下达目标；不下达就按报表里填的目标算，两处都没有就不能计分。'
+    )
+  ]
+}
+
+/** Two targets for one unit, two variants for one group: only the first would ever count. */
+function checkTwice(scheme: SchemeDefinition, indicator: IndicatorDefinition): Problem[] {
+  const unit = namesIn([...scheme.units, { code: '*', name: '全部单位' }])
+  const group = namesIn(scheme.groups)
+  const twice = (what: string): Problem =>
+    schemeProblem(
+      'error',
+      'DUPLICATE_ENTRY',
+      `${indicator.code}:${what}`,
+      `指标「${indicator.name}」${what}写了两次。`,
+      '请只留一处。'
+    )
+  return [
+    ...repeatedIn(indicator.targets.map((target) => target.unit)).map((code) =>
+      twice(`给${unit(code)}的目标`)
+    ),
+    ...repeatedIn(indicator.byGroup.map((entry) => entry.group)).map((code) =>
+      twice(`对组别「${group(code)}」的规定`)
     )
   ]
 }

@@ -16,7 +16,9 @@ export const ballotParams = z.strictObject({
   invalid: z.array(z.strictObject({ name })).default([]),
   scale: positiveDecimal.default('100'),
   /** Evaluator groups with weights (S32: 20, 40, 40); empty: all votes in one pot. */
-  groups: z.array(z.strictObject({ name, weight: positiveDecimal })).default([])
+  groups: z.array(z.strictObject({ name, weight: positiveDecimal })).default([]),
+  /** An evaluator group without any vote: the item waits, its weight goes to the others, or it counts as 0. */
+  missingGroup: z.enum(['MISSING', 'RENORMALISE', 'ZERO']).default('MISSING')
 })
 export type BallotParams = z.infer<typeof ballotParams>
 
@@ -51,6 +53,18 @@ export const ballotForm: readonly ParamField[] = [
         { key: 'weight', label: '权重', input: { type: 'decimal' } }
       ]
     }
+  },
+  {
+    key: 'missingGroup',
+    label: '有主体一票都没有时',
+    input: {
+      type: 'choice',
+      options: [
+        { value: 'MISSING', label: '算缺报，等票数报来' },
+        { value: 'RENORMALISE', label: '权重分给其他主体' },
+        { value: 'ZERO', label: '这一主体计 0 分' }
+      ]
+    }
   }
 ]
 
@@ -64,7 +78,12 @@ export function describeBallots(rule: BallotParams): string {
     rule.groups.length === 0
       ? ''
       : `；按主体加权：${rule.groups.map((group) => `${group.name} ${share(group.weight)}%`).join('、')}`
-  return `每票 ${options}，除以有效票数${invalid}${groups}；再由 ${rule.scale} 分折算成满分。`
+  const silent = {
+    MISSING: '',
+    RENORMALISE: '，没有票的主体权重分给其他主体',
+    ZERO: '，没有票的主体计 0 分'
+  }[rule.missingGroup]
+  return `每票 ${options}，除以有效票数${invalid}${groups}${rule.groups.length === 0 ? '' : silent}；再由 ${rule.scale} 分折算成满分。`
 }
 
 /** What is wrong with the options before any vote arrives. */

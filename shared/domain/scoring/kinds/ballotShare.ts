@@ -1,4 +1,4 @@
-import { dec, sum, type D } from '../../number/decimal.ts'
+import { dec, sum, ZERO, type D } from '../../number/decimal.ts'
 import { formatValue } from '../../number/format.ts'
 import { componentLabel, componentsOf, type Component } from '../components.ts'
 import { hasNumber } from '../pickReading.ts'
@@ -6,6 +6,7 @@ import { printScore } from '../printScore.ts'
 import type { RuleContext, RuleKind, RuleOutcome } from '../ruleKind.ts'
 import { startTrace, type RuleTrace } from '../ruleTrace.ts'
 import { ballotForm, ballotParams, checkBallots, describeBallots, type BallotParams } from './ballotParams.ts'
+import { ballotExample } from './examples/markExamples.ts'
 import { two } from './ruleWords.ts'
 
 type Context = RuleContext<BallotParams>
@@ -32,8 +33,13 @@ function evaluate(context: Context): RuleOutcome {
   }
   const panels = rule.groups.length === 0 ? [{ name: '', weight: '1' }] : rule.groups
   const counts: Count[] = []
+  const silent: { name: string; weight: string }[] = []
   for (const panel of panels) {
     const own = rule.groups.length === 0 ? list : list.filter((component) => component.group === panel.name)
+    if (rule.missingGroup !== 'MISSING' && !own.some((component) => hasNumber(component.picked))) {
+      silent.push(panel)
+      continue
+    }
     const missing = rule.options.find(
       (option) => !own.some((component) => component.name === option.name && hasNumber(component.picked))
     )
@@ -50,7 +56,25 @@ function evaluate(context: Context): RuleOutcome {
     )
     counts.push(count)
   }
-  return finish(trace, context, counts)
+  if (counts.length === 0) return trace.unscored({ state: 'MISSING', reading: null })
+  tellChoices(trace, rule, list, silent)
+  return finish(trace, context, counts, sum(silent.map((panel) => dec(panel.weight))))
+}
+
+function tellChoices(
+  trace: RuleTrace,
+  rule: BallotParams,
+  list: readonly Component[],
+  silent: readonly { name: string }[]
+): void {
+  const apart = rule.invalid.filter((option) =>
+    list.some(({ name, picked }) => name === option.name && hasNumber(picked) && !picked.value.isZero())
+  )
+  if (apart.length > 0) trace.choice(`${apart.map((option) => option.name).join('、')}不计入有效票。`)
+  if (silent.length === 0) return
+  const how = rule.missingGroup === 'ZERO' ? '计 0 分' : '权重分给其他主体'
+  trace.note(`${silent.map((panel) => panel.name).join('、')}没有票，${how}`)
+  trace.choice(`没有票的评价主体${how}。`)
 }
 
 /** Enters the votes into the trace; a number that is no count of votes, or for an unknown option, stops the item. */
@@ -89,10 +113,12 @@ function countOf(rule: BallotParams, name: string, weight: D, list: readonly Com
   return { name, weight, points, valid, words: `(${terms.join(' + ')}) ÷ ${formatValue(valid)}` }
 }
 
-function finish(trace: RuleTrace, context: Context, counts: readonly Count[]): RuleOutcome {
+/** `silentWeight` belongs to groups without votes: with ZERO it stays below the line, else it is left out. */
+function finish(trace: RuleTrace, context: Context, counts: readonly Count[], silentWeight: D): RuleOutcome {
   const { params: rule, fullMark, policies } = context
-  const only = counts.length === 1 ? counts[0] : undefined
-  const weights = sum(counts.map((count) => count.weight))
+  const kept = rule.missingGroup === 'ZERO' ? silentWeight : ZERO
+  const only = counts.length === 1 && kept.isZero() ? counts[0] : undefined
+  const weights = sum(counts.map((count) => count.weight)).plus(kept)
   const mean =
     only === undefined
       ? sum(counts.map((count) => count.points.times(count.weight).div(count.valid))).div(weights)
@@ -117,12 +143,15 @@ function finish(trace: RuleTrace, context: Context, counts: readonly Count[]): R
  * 按票数计分: votes × what a vote is worth, over the valid votes only (S27, S28, S32; G10), by weighted evaluator groups
  * where the scheme names some. Votes come as `rating` readings: rater name = option, rater group = evaluator group.
  * Without evaluator groups in the scheme the votes of all rater groups are added. Every option needs a number of its
- * own (0 is one), else the item is MISSING; invalid options may be absent. Refused: an unknown option or group, a
+ * own (0 is one), else the item is MISSING; invalid options may be absent, and a whole group where `missingGroup` says what
+ * then counts. Refused: an unknown option or group, a
  * number that is no count, no valid vote at all.
  */
 export const ballotShare: RuleKind<BallotParams> = {
   kind: 'BALLOT_SHARE',
   name: '按票数计分',
+  plain: '收回来的是票：优秀几票、良好几票，按票数折成分。',
+  example: ballotExample,
   sources: ['S27', 'S28', 'S32'],
   params: ballotParams,
   form: ballotForm,

@@ -32,7 +32,11 @@ function checkMarks(rule: JudgeParams): Problem[] {
 
 function checkLimits(rule: JudgeParams): Problem[] {
   const half = [
-    ['高分', rule.highFrom === undefined, rule.highAtMost === undefined],
+    [
+      '高分',
+      rule.highFrom === undefined,
+      rule.highAtMost === undefined && rule.highAtMostPercent === undefined
+    ],
     ['低分', rule.lowBelow === undefined, rule.lowAtLeast === undefined]
   ] as const
   return half

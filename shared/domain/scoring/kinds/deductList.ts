@@ -13,6 +13,7 @@ import {
   type DeductItem,
   type DeductParams
 } from './deductParams.ts'
+import { deductExample } from './examples/markExamples.ts'
 import { two } from './ruleWords.ts'
 
 type Context = RuleContext<DeductParams>
@@ -39,6 +40,13 @@ function evaluate(context: Context): RuleOutcome {
   if (absent !== undefined) {
     trace.note(`没有收到「${componentLabel(absent)}」的数`)
     return trace.unscored({ state: 'MISSING', reading: null })
+  }
+  if (list.length === 0) {
+    if (rule.noRecord === 'MISSING') {
+      trace.note('一条扣分记录都没有，方案规定算缺报；没有扣分的也要填 0')
+      return trace.unscored({ state: 'MISSING', reading: null })
+    }
+    trace.choice('没有扣分记录的按满分计。')
   }
   return score(trace, context, list)
 }
@@ -70,7 +78,15 @@ function faultOf(rule: DeductParams, component: Component): string | null {
   return `「${label}」酌情扣 ${item.points} 到 ${item.pointsTo} 分，填的是 ${formatValue(value)}`
 }
 
-/** What one item takes off: multipliers first, then the item's cap (ambiguity 14). Null when nothing happened. */
+interface Taken {
+  name: string
+  points: D
+  /** What the other order of multiplier and cap would take off (ambiguity 14). */
+  otherwise: D
+  expression: string
+}
+
+/** What one item takes off, with multipliers and the item's cap in the scheme's order. Null when nothing happened. */
 function deductionOf(
   item: DeductItem,
   list: readonly Component[],
@@ -85,20 +101,23 @@ function deductionOf(
     const plain = item.pointsTo === undefined ? picked.value.times(dec(item.points)) : picked.value
     const count = formatValue(picked.value)
     const words = [item.pointsTo === undefined ? `${count} × ${item.points}` : count, ...factors].join(' × ')
-    return [{ words, points: factors.reduce((points, factor) => points.times(dec(factor)), plain) }]
+    return [{ words, plain, points: factors.reduce((points, factor) => points.times(dec(factor)), plain) }]
   })
   if (terms.length === 0) return null
-  const raw = sum(terms.map((term) => term.points))
-  const capped = item.cap !== undefined && raw.greaterThan(dec(item.cap))
-  const points = item.cap !== undefined && capped ? dec(item.cap) : raw
   const words = terms.map((term) => term.words).join(' + ')
-  return { name: item.name, points, expression: capped ? `${words}，最多扣 ${item.cap}` : words }
-}
-
-interface Taken {
-  name: string
-  points: D
-  expression: string
+  const raw = sum(terms.map((term) => term.points))
+  const plain = sum(terms.map((term) => term.plain))
+  const { name, cap } = item
+  if (cap === undefined) return { name, points: raw, otherwise: raw, expression: words }
+  const after = raw.greaterThan(dec(cap)) ? dec(cap) : raw
+  // Events with different multipliers share the cap in proportion to what they take off.
+  const before = plain.greaterThan(dec(cap)) ? raw.times(dec(cap)).div(plain) : raw
+  if (rule.capOrder === 'CAP_FIRST') {
+    const expression = before.equals(raw) ? words : `${words}，先按最多扣 ${cap} 再乘倍数`
+    return { name, points: before, otherwise: after, expression }
+  }
+  const expression = after.equals(raw) ? words : `${words}，最多扣 ${cap}`
+  return { name, points: after, otherwise: before, expression }
 }
 
 function score(trace: RuleTrace, context: Context, list: readonly Component[]): RuleOutcome {
@@ -106,6 +125,11 @@ function score(trace: RuleTrace, context: Context, list: readonly Component[]): 
   const start = rule.start === undefined ? fullMark : dec(rule.start)
   const taken = rule.items.flatMap((item) => deductionOf(item, list, context) ?? [])
   for (const { name, expression, points } of taken) trace.step(`扣分：${name}`, expression, points)
+  if (taken.some((entry) => !entry.points.equals(entry.otherwise))) {
+    trace.choice(
+      rule.capOrder === 'MULTIPLIER_FIRST' ? '扣分先乘倍数，再看每项上限。' : '扣分先看每项上限，再乘倍数。'
+    )
+  }
   const total = sum(taken.map((entry) => entry.points))
   const left = start.minus(total)
   const minimum = dec(rule.minimum)
@@ -128,15 +152,17 @@ function score(trace: RuleTrace, context: Context, list: readonly Component[]): 
 }
 
 /**
- * 扣分制: from a start, points off per event, multipliers before the items' caps (ambiguity 14), never below the minimum
- * (S19, S20). Events come as `rating` readings: rater name = item, rater group = a circumstance that multiplies (or
+ * 扣分制: from a start, points off per event, multipliers before or after the items' caps (ambiguity 14), never below the
+ * minimum (S19, S20). Events come as `rating` readings: rater name = item, rater group = a circumstance that multiplies (or
  * empty), value = number of events; for an item with a range the value is the points taken. No reading at all is the
- * full mark (ambiguity 4); a reading that says MISSING is MISSING; `actual` NA (or NA for every item) is NA. Refused:
+ * full mark or MISSING, as the scheme chooses (ambiguity 4); a reading that says MISSING is MISSING; `actual` NA (or NA for every item) is NA. Refused:
  * an event of an unknown item or circumstance, a number that is no count or lies out of its range.
  */
 export const deductList: RuleKind<DeductParams> = {
   kind: 'DEDUCT_LIST',
   name: '扣分制',
+  plain: '先给满分，出一次问题扣一次分，有加重、有上限。',
+  example: deductExample,
   sources: ['S19', 'S20'],
   params: deductParams,
   form: deductForm,

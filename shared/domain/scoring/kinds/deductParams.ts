@@ -12,7 +12,7 @@ const item = z.strictObject({
   /** Points per event. With `pointsTo` the reading is not a count but the points themselves, in that range. */
   points: positiveDecimal,
   pointsTo: positiveDecimal.optional(),
-  /** Most that the item may take off, after the multipliers. */
+  /** Most that the item may take off; `capOrder` says whether before or after the multipliers. */
   cap: positiveDecimal.optional(),
   /** Who supplies the evidence (S20: 由县委督办督查局提供扣分依据). For reading only. */
   provider: z.string().min(1).optional()
@@ -29,7 +29,11 @@ export const deductParams = z.strictObject({
   /** Units whose deductions are all multiplied (S19: only one class of items → 2). */
   unitMultipliers: z.array(z.strictObject({ unit: z.string().min(1), factor: positiveDecimal })).default([]),
   /** Least that is left, of `start`. */
-  minimum: nonNegativeDecimal.default('0')
+  minimum: nonNegativeDecimal.default('0'),
+  /** A unit without any record: nothing happened, or nobody reported (ambiguity 4). */
+  noRecord: z.enum(['FULL_MARK', 'MISSING']).default('FULL_MARK'),
+  /** Whether an item's cap is looked at after the multipliers or before them (ambiguity 14). */
+  capOrder: z.enum(['MULTIPLIER_FIRST', 'CAP_FIRST']).default('MULTIPLIER_FIRST')
 })
 export type DeductParams = z.infer<typeof deductParams>
 
@@ -73,7 +77,29 @@ export const deductForm: readonly ParamField[] = [
       ]
     }
   },
-  { key: 'minimum', label: '最低', input: points }
+  { key: 'minimum', label: '最低', input: points },
+  {
+    key: 'noRecord',
+    label: '一条扣分记录都没有时',
+    input: {
+      type: 'choice',
+      options: [
+        { value: 'FULL_MARK', label: '算没有扣分，得满分' },
+        { value: 'MISSING', label: '算缺报，等提供依据的单位报来' }
+      ]
+    }
+  },
+  {
+    key: 'capOrder',
+    label: '倍数和每项上限',
+    input: {
+      type: 'choice',
+      options: [
+        { value: 'MULTIPLIER_FIRST', label: '先乘倍数，再看上限' },
+        { value: 'CAP_FIRST', label: '先看上限，再乘倍数' }
+      ]
+    }
+  }
 ]
 
 function itemWords({ name, points: each, pointsTo, cap, provider }: DeductItem): string {
@@ -87,7 +113,9 @@ export function describeDeductions(rule: DeductParams, indicator: IndicatorDefin
   const parts = [`从 ${start} 分起扣：${rule.items.map(itemWords).join('、')}`]
   for (const { name, factor } of rule.multipliers) parts.push(`${name}的乘 ${factor}`)
   for (const { unit, factor } of rule.unitMultipliers) parts.push(`单位 ${unit} 的扣分乘 ${factor}`)
-  parts.push('先乘倍数再看每项上限', `最低 ${rule.minimum} 分`, '没有扣分记录的得满分')
+  parts.push(rule.capOrder === 'MULTIPLIER_FIRST' ? '先乘倍数再看每项上限' : '先看每项上限再乘倍数')
+  parts.push(`最低 ${rule.minimum} 分`)
+  parts.push(rule.noRecord === 'FULL_MARK' ? '没有扣分记录的得满分' : '没有扣分记录的算缺报')
   if (!dec(start).equals(dec(indicator.fullMark))) parts.push(`余下的由 ${start} 分折算成满分`)
   return `${parts.join('；')}。`
 }

@@ -45,9 +45,25 @@ export function isRelative(choice: DeviationChoice, indicator: IndicatorDefiniti
   return indicator.direction !== 'TARGET' && !isPercentUnit(indicator.unit)
 }
 
+/** Whether 「每 5%」 can be read in two ways: percent of the target, or 百分点 (ambiguity 5). */
+export function measureIsOpen(indicator: IndicatorDefinition): boolean {
+  return indicator.direction === 'TARGET' || isPercentUnit(indicator.unit)
+}
+
 /** The unit of a deviation as sentences write it after the number: `%`, ` 个百分点`, ` 万元`. */
 export function measureWords(relative: boolean, indicator: IndicatorDefinition): string {
   if (relative) return '%'
   if (isPercentUnit(indicator.unit)) return ' 个百分点'
   return indicator.unit === '' ? '' : ` ${indicator.unit}`
+}
+
+/** The rest of a footer sentence: how 「每……」 was read (domain.md finding 7). */
+export function modeSentence(mode: 'LINEAR' | 'STEP'): string {
+  return mode === 'LINEAR' ? '不足一档的按比例算。' : '不足一档的不算，满一档才算。'
+}
+
+/** The rest of a footer sentence: how a deviation was measured where the rule leaves it open (ambiguity 5). */
+export function measureSentence(relative: boolean, { unit }: IndicatorDefinition): string {
+  if (relative) return '偏离目标按相对百分比量。'
+  return isPercentUnit(unit) ? '偏离目标按差值（百分点）量。' : '偏离目标按差值量。'
 }

@@ -5,6 +5,7 @@ import type { IndicatorDefinition } from '../../scheme/schemeDefinition.ts'
 import { nonNegativeDecimal, positiveDecimal } from '../paramTypes.ts'
 import type { ParamField } from '../ruleKind.ts'
 import { ruleProblem } from '../ruleProblem.ts'
+import { cliffWords } from './cliff.ts'
 import {
   deviationChoice,
   deviationField,
@@ -28,6 +29,8 @@ export const diffParams = z.strictObject({
   downPoints: nonNegativeDecimal.default('1'),
   downCap: nonNegativeDecimal.optional(),
   floor: nonNegativeDecimal.default('0'),
+  /** Most that the item may give, % of the full mark (S81a: a multiple of the standard mark). Without it no limit. */
+  max: positiveDecimal.optional(),
   mode: stepChoice,
   deviation: deviationChoice,
   /** A completion rate (value ÷ target, %) at or below (or only below) this scores nothing. */
@@ -71,6 +74,12 @@ export const diffForm: readonly ParamField[] = [
     input: { type: 'decimal', suffix: '分', optional: true }
   },
   { key: 'floor', label: '最低得分', input: { type: 'decimal', suffix: '分' } },
+  {
+    key: 'max',
+    label: '这一项最多得满分的',
+    help: '不填就只看「最多加」',
+    input: { type: 'decimal', suffix: '%', optional: true }
+  },
   stepField,
   deviationField,
   {
@@ -88,8 +97,9 @@ export function diffBase(rule: DiffParams, fullMark: D): D {
   return rule.baseIn === 'PERCENT' ? fullMark.times(dec(rule.base)).div(HUNDRED) : dec(rule.base)
 }
 
-export function cliffWords(rule: DiffParams): string {
-  return `${rule.cliff}%（${rule.cliffInclusive ? '含' : '不含'}）`
+/** Most points that the item may give; null without such a limit. */
+export function diffMost(rule: DiffParams, fullMark: D): D | null {
+  return rule.max === undefined ? null : fullMark.times(dec(rule.max)).div(HUNDRED)
 }
 
 export function describeDiff(rule: DiffParams, indicator: IndicatorDefinition): string {
@@ -105,6 +115,7 @@ export function describeDiff(rule: DiffParams, indicator: IndicatorDefinition): 
   parts.push(`每${worse} ${rule.downPer}${measure}减 ${rule.downPoints} 分${limit('减', rule.downCap)}`)
   if (rule.mode === 'STEP') parts.push('不足一档不算')
   parts.push(`最低 ${rule.floor} 分`)
+  if (rule.max !== undefined) parts.push(`最多得满分的 ${rule.max}%`)
   if (rule.cliff !== undefined) parts.push(`完成率低于 ${cliffWords(rule)}不得分`)
   return `${parts.join('，')}。`
 }
@@ -121,7 +132,12 @@ export function checkDiff(rule: DiffParams, indicator: IndicatorDefinition): Pro
     const action = '请改用「按偏离目标加减分」'
     found.push(ruleProblem('error', 'DIRECTION_UNFIT', '「接近目标为好」不能用这种计分方式', action))
   }
-  if (rule.upPoints !== '0' && rule.upCap === undefined) {
+  const most = diffMost(rule, dec(indicator.fullMark))
+  if (most !== null && most.lessThan(base)) {
+    const message = `最多得 ${most.toFixed()} 分，比正好达标的 ${base.toFixed()} 分还低`
+    found.push(ruleProblem('error', 'CAPS_CONTRADICT', message, '请把最多得分改大'))
+  }
+  if (rule.upPoints !== '0' && rule.upCap === undefined && rule.max === undefined) {
     found.push(
       ruleProblem('confirm', 'GAIN_UNCAPPED', '好于目标的加分没有封顶', '请填「最多加」，或确认不封顶')
     )

@@ -1,75 +1,23 @@
-import { z } from 'zod'
-import type { Problem } from '../../../problem.ts'
 import { dec, mean, sum, type D } from '../../number/decimal.ts'
 import { formatGap, formatValue } from '../../number/format.ts'
 import { settle } from '../../number/settle.ts'
-import type { IndicatorDefinition } from '../../scheme/schemeDefinition.ts'
-import { nonNegativeDecimal, positiveDecimal } from '../paramTypes.ts'
 import { hasNumber, pickReading } from '../pickReading.ts'
 import { printScore } from '../printScore.ts'
 import { raterName, ratingsOf } from '../ratings.ts'
 import type { Reading } from '../reading.ts'
-import type { ParamField, RuleContext, RuleKind, RuleOutcome } from '../ruleKind.ts'
-import { ruleProblem } from '../ruleProblem.ts'
+import type { RuleContext, RuleKind, RuleOutcome } from '../ruleKind.ts'
 import { startTrace, type RuleTrace } from '../ruleTrace.ts'
 import { sourceText } from '../sourceText.ts'
+import {
+  checkDirect,
+  describeDirect,
+  directForm,
+  directParams,
+  type DirectScoreParams
+} from './directParams.ts'
+import { directExample } from './examples/markExamples.ts'
 
-const params = z.strictObject({
-  min: nonNegativeDecimal.default('0'),
-  /** Highest score that may be given; without it `outOf`, or else the full mark. */
-  max: positiveDecimal.optional(),
-  /** Scores are out of this and scaled to the full mark; without it they count as they are. */
-  outOf: positiveDecimal.optional(),
-  /** Several units score the item together, each with its share (S9: 园区 70, 乡镇 30). */
-  providers: z.array(z.strictObject({ name: z.string().min(1), share: positiveDecimal })).default([])
-})
-export type DirectScoreParams = z.infer<typeof params>
 type Context = RuleContext<DirectScoreParams>
-
-const form: readonly ParamField[] = [
-  { key: 'min', label: '最低', input: { type: 'decimal', suffix: '分' } },
-  {
-    key: 'max',
-    label: '最高',
-    help: '不填就是满分',
-    input: { type: 'decimal', suffix: '分', optional: true }
-  },
-  {
-    key: 'outOf',
-    label: '按几分制打分',
-    help: '不填就直接计入得分；填 100 就按百分制打分再折算成满分',
-    input: { type: 'decimal', suffix: '分', optional: true }
-  },
-  {
-    key: 'providers',
-    label: '几家共同打分',
-    help: '不填就是一家打分，或几个分取平均',
-    input: {
-      type: 'table',
-      columns: [
-        { key: 'name', label: '打分单位', input: { type: 'text' } },
-        { key: 'share', label: '占比', input: { type: 'decimal' } }
-      ]
-    }
-  }
-]
-
-function describe(rule: DirectScoreParams, indicator: IndicatorDefinition): string {
-  const highest = rule.max ?? rule.outOf ?? indicator.fullMark
-  const who =
-    rule.providers.length === 0
-      ? '考核单位直接打分，多个分取平均'
-      : `${rule.providers.map((entry) => `${entry.name} ${formatValue(shareOf(dec(entry.share), rule))}%`).join('、')}，按占比合成`
-  const scaled = rule.outOf === undefined ? '' : `，再由 ${rule.outOf} 分折算成满分`
-  return `${who}，打分范围 ${rule.min} 到 ${highest}${scaled}。`
-}
-
-function shareOf(share: D, rule: DirectScoreParams): D {
-  return share
-    .times(100)
-    .div(sum(rule.providers.map((entry) => dec(entry.share))))
-    .toDecimalPlaces(2)
-}
 
 function evaluate(context: Context): RuleOutcome {
   const { subject, params: rule } = context
@@ -116,7 +64,10 @@ function scoreByProviders(trace: RuleTrace, context: Context): RuleOutcome {
     }
   }
   if (given.length === 0) return trace.unscored({ state: 'NA', reading: null })
-  if (recused.length > 0) trace.note(`${recused.join('、')}不参加打分，占比由其他单位分担`)
+  if (recused.length > 0) {
+    trace.note(`${recused.join('、')}不参加打分，占比由其他单位分担`)
+    trace.choice('有打分单位回避的，占比由其他打分单位分担。')
+  }
   const shares = sum(given.map((entry) => entry.share))
   const value = sum(given.map((entry) => entry.mark.times(entry.share))).div(shares)
   const terms = given.map(
@@ -194,36 +145,6 @@ function two(value: D): string {
   return formatGap(settle(value), 2)
 }
 
-function check(rule: DirectScoreParams, indicator: IndicatorDefinition): Problem[] {
-  const found: Problem[] = []
-  const highest = dec(rule.max ?? rule.outOf ?? indicator.fullMark)
-  const ceiling = dec(rule.outOf ?? indicator.fullMark)
-  if (dec(rule.min).greaterThanOrEqualTo(highest)) {
-    found.push(
-      ruleProblem(
-        'error',
-        'CAPS_CONTRADICT',
-        `最低分 ${rule.min} 不低于最高分 ${highest.toFixed()}`,
-        '请改打分范围'
-      )
-    )
-  }
-  if (highest.greaterThan(ceiling)) {
-    const message = `最高可打 ${highest.toFixed()}，超过满分 ${ceiling.toFixed()}`
-    found.push(ruleProblem('error', 'CAPS_CONTRADICT', message, '请把最高分改到满分以内'))
-  }
-  const names = rule.providers.map((entry) => entry.name)
-  if (new Set(names).size < names.length) {
-    found.push(ruleProblem('error', 'DUPLICATE_GROUP', '同一个打分单位写了两次', '请删去一行'))
-  }
-  const total = sum(rule.providers.map((entry) => dec(entry.share)))
-  if (names.length > 0 && !total.equals(1) && !total.equals(100)) {
-    const message = `打分单位的占比合计 ${total.toFixed()}，不是 100，将按比例折算`
-    found.push(ruleProblem('confirm', 'WEIGHTS_NOT_100', message, '请核对占比'))
-  }
-  return found
-}
-
 /**
  * 直接打分: the score that an assessor gave (`score`, else `actual`), one share each of several providers, or the mean of
  * several marks (S9 items 4 and 5, G1). A score out of range is refused with its place, never cut.
@@ -231,12 +152,14 @@ function check(rule: DirectScoreParams, indicator: IndicatorDefinition): Problem
 export const directScore: RuleKind<DirectScoreParams> = {
   kind: 'DIRECT_SCORE',
   name: '直接打分',
+  plain: '考核单位直接给分，照填；几家一起打分的按占比合成。',
+  example: directExample,
   sources: ['S9', 'S31', 'S66'],
-  params,
-  form,
+  params: directParams,
+  form: directForm,
   fields: ['score'],
   fieldsOf: (rule) => (rule.providers.length > 0 ? ['rating'] : ['score']),
-  describe,
+  describe: describeDirect,
   evaluate,
-  check
+  check: checkDirect
 }

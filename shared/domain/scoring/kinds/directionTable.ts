@@ -1,71 +1,27 @@
-import { z } from 'zod'
-import type { Problem } from '../../../problem.ts'
-import { dec, HUNDRED, type D } from '../../number/decimal.ts'
+import { dec, HUNDRED, ZERO, type D } from '../../number/decimal.ts'
 import { formatValue } from '../../number/format.ts'
-import type { IndicatorDefinition } from '../../scheme/schemeDefinition.ts'
-import { nonNegativeDecimal, positiveDecimal } from '../paramTypes.ts'
 import { hasNumber, pickReading } from '../pickReading.ts'
 import { printScore } from '../printScore.ts'
-import type { ParamField, RuleContext, RuleKind, RuleOutcome } from '../ruleKind.ts'
-import { ruleProblem } from '../ruleProblem.ts'
-import { startTrace, traceTarget } from '../ruleTrace.ts'
+import type { RuleContext, RuleKind, RuleOutcome } from '../ruleKind.ts'
+import { startTrace, traceTarget, type RuleTrace } from '../ruleTrace.ts'
+import { isRelative, measureIsOpen, measureSentence, measureWords, modeSentence } from './deviation.ts'
 import {
-  deviationChoice,
-  deviationField,
-  isPercentUnit,
-  isRelative,
-  measureWords,
-  stepChoice,
-  stepField
-} from './deviation.ts'
+  checkDirection,
+  describeDirection,
+  directionForm,
+  directionLines,
+  directionParams,
+  directionTurns,
+  type DirectionTableParams
+} from './directionParams.ts'
+import { directionExample } from './examples/targetExamples.ts'
 import { clamp, NO_TARGET, two } from './ruleWords.ts'
-
-/** Defaults are the published example's: every 5 % is worth 5 points, from 0 to 120 (S17). */
-const params = z.strictObject({
-  gainPer: positiveDecimal.default('5'),
-  gainPoints: nonNegativeDecimal.default('5'),
-  lossPer: positiveDecimal.default('5'),
-  lossPoints: nonNegativeDecimal.default('5'),
-  mode: stepChoice,
-  cap: positiveDecimal.default('120'),
-  floor: nonNegativeDecimal.default('0'),
-  /** Deviation within which the unit counts as on target, in the measure of `deviation`. */
-  deadBand: nonNegativeDecimal.default('0'),
-  deviation: deviationChoice
-})
-export type DirectionTableParams = z.infer<typeof params>
-
-const form: readonly ParamField[] = [
-  { key: 'gainPer', label: '每好于目标', input: { type: 'decimal', suffix: '% 或百分点' } },
-  { key: 'gainPoints', label: '加', input: { type: 'decimal', suffix: '分' } },
-  { key: 'lossPer', label: '每差于目标', input: { type: 'decimal', suffix: '% 或百分点' } },
-  { key: 'lossPoints', label: '减', input: { type: 'decimal', suffix: '分' } },
-  stepField,
-  { key: 'cap', label: '最高', help: '正好达标是 100 分', input: { type: 'decimal', suffix: '分' } },
-  { key: 'floor', label: '最低', input: { type: 'decimal', suffix: '分' } },
-  { key: 'deadBand', label: '偏离多少以内算达标', input: { type: 'decimal', suffix: '% 或百分点' } },
-  deviationField
-]
-
-function describe(rule: DirectionTableParams, indicator: IndicatorDefinition): string {
-  const measure = measureWords(isRelative(rule.deviation, indicator), indicator)
-  const gain = `${rule.gainPer}${measure}加 ${rule.gainPoints} 分`
-  const loss = `${rule.lossPer}${measure}减 ${rule.lossPoints} 分`
-  const sides = {
-    UP: `每高 ${gain}，每低 ${loss}`,
-    DOWN: `每低 ${gain}，每高 ${loss}`,
-    TARGET: `每偏离 ${loss}`
-  }
-  const mode = rule.mode === 'STEP' ? '，不足一档不算' : ''
-  const band = rule.deadBand === '0' ? '' : `，偏离 ${rule.deadBand}${measure}以内算达标`
-  return `达到目标得 100 分，${sides[indicator.direction]}${mode}${band}，最高 ${rule.cap}、最低 ${rule.floor}，再按满分折算。`
-}
 
 /** How far a value is from its target. `size` and `excess` are fractions over `scale`, so steps stay exact. */
 interface Deviation {
   above: boolean
   size: D
-  /** What lies outside of the dead band, counted from the band's end. */
+  /** What lies outside of the dead band, counted from the band's end or from the target. */
   excess: D
   scale: D
 }
@@ -75,7 +31,17 @@ function deviationOf(value: D, target: D, rule: DirectionTableParams, relative: 
   const size = relative ? difference.abs().times(HUNDRED) : difference.abs()
   const scale = relative ? target : dec(1)
   const outside = size.minus(dec(rule.deadBand).times(scale))
-  return { above: difference.greaterThan(0), size, excess: outside.isNegative() ? dec(0) : outside, scale }
+  const excess = !outside.greaterThan(0) ? ZERO : rule.deadBandFrom === 'TARGET' ? size : outside
+  return { above: difference.greaterThan(0), size, excess, scale }
+}
+
+type Reading = Pick<DirectionTableParams, 'mode' | 'deadBandFrom'> & { relative: boolean }
+
+/** Mark out of 100 within the limits, by another reading of the rule's open questions than the scheme's. */
+function markOtherwise(rule: DirectionTableParams, reading: Reading, gains: boolean, at: readonly [D, D]): D {
+  const other = { ...rule, ...reading }
+  const { raw } = markOf(other, deviationOf(at[0], at[1], other, reading.relative), gains)
+  return clamp(raw, dec(rule.floor), dec(rule.cap))
 }
 
 /** The mark out of 100 before the limits: 100 plus or minus the points of the deviation. */
@@ -108,6 +74,7 @@ function evaluate(context: RuleContext<DirectionTableParams>): RuleOutcome {
   const { points, raw } = markOf(rule, move, gains)
   const mark = clamp(raw, dec(rule.floor), dec(rule.cap))
   const score = mark.times(fullMark).div(HUNDRED)
+  tellChoices(trace, context, { gains, mark }, [actual.value, target.value])
 
   const distance = move.size.div(move.scale)
   const side = move.size.isZero()
@@ -127,17 +94,25 @@ function evaluate(context: RuleContext<DirectionTableParams>): RuleOutcome {
   )
 }
 
-function check(rule: DirectionTableParams, indicator: IndicatorDefinition): Problem[] {
-  const found: Problem[] = []
-  if (dec(rule.cap).lessThan(HUNDRED) || dec(rule.floor).greaterThan(HUNDRED)) {
-    const message = '正好达标是 100 分，最高不能低于 100，最低不能高于 100'
-    found.push(ruleProblem('error', 'CAPS_CONTRADICT', message, '请改最高和最低'))
+/** Says which reading of the rule decided the mark, where another one would give another (ambiguities 5 and 6). */
+function tellChoices(
+  trace: RuleTrace,
+  { indicator, params: rule }: RuleContext<DirectionTableParams>,
+  { gains, mark }: { gains: boolean; mark: D },
+  at: readonly [D, D]
+): void {
+  if (at[0].equals(at[1])) return
+  const relative = isRelative(rule.deviation, indicator)
+  const { mode, deadBandFrom } = rule
+  const differs = (reading: Partial<Reading>): boolean =>
+    !markOtherwise(rule, { mode, deadBandFrom, relative, ...reading }, gains, at).equals(mark)
+  if (differs({ mode: mode === 'STEP' ? 'LINEAR' : 'STEP' })) trace.choice(modeSentence(mode))
+  if (rule.deadBand !== '0' && differs({ deadBandFrom: deadBandFrom === 'TARGET' ? 'BAND_END' : 'TARGET' })) {
+    trace.choice(`超出达标区间的从${deadBandFrom === 'TARGET' ? '目标' : '区间的边上'}量起。`)
   }
-  if (rule.deviation === 'RELATIVE' && isPercentUnit(indicator.unit)) {
-    const message = '指标以 % 计，却按相对百分比算偏离'
-    found.push(ruleProblem('confirm', 'PERCENT_RELATIVE', message, '多数办法用百分点，请核对'))
-  }
-  return found
+  const comparable = measureIsOpen(indicator) && (relative || at[1].greaterThan(0))
+  if (comparable && differs({ relative: !relative })) trace.choice(measureSentence(relative, indicator))
+  if (mark.greaterThan(HUNDRED)) trace.choice(`好于目标的可以超过满分，最多得满分的 ${rule.cap}%。`)
 }
 
 /**
@@ -147,11 +122,16 @@ function check(rule: DirectionTableParams, indicator: IndicatorDefinition): Prob
 export const directionTable: RuleKind<DirectionTableParams> = {
   kind: 'DIRECTION_TABLE',
   name: '按偏离目标加减分',
+  plain: '达标得满分，比目标好就加、差就减，上有封顶、下有保底；也能管「越接近目标越好」的指标。',
+  example: directionExample,
   sources: ['S17'],
-  params,
-  form,
+  params: directionParams,
+  form: directionForm,
   fields: ['actual', 'target'],
-  describe,
+  describe: describeDirection,
   evaluate,
-  check
+  check: checkDirection,
+  coverage: directionLines,
+  curve: () => 'NUMBER',
+  turns: directionTurns
 }

@@ -15,6 +15,8 @@ import {
   type EfficacyParams,
   type EfficacyTier
 } from './efficacyParams.ts'
+import { efficacyLines } from './efficacyLines.ts'
+import { efficacyExample } from './examples/poolExamples.ts'
 import { two } from './ruleWords.ts'
 
 type Context = RuleContext<EfficacyParams>
@@ -71,6 +73,11 @@ function scoreBelow(trace: RuleTrace, context: Context, value: D, worst: Efficac
   const { params: rule, fullMark, policies } = context
   enterTier(trace, context, worst)
   const score = rule.belowWorst === 'ZERO' ? ZERO : limited(context, fullMark.times(dec(worst.coefficient)))
+  if (!limited(context, fullMark.times(dec(worst.coefficient))).isZero()) {
+    trace.choice(
+      `比${worst.name}还差的${rule.belowWorst === 'ZERO' ? '不得分' : `按${worst.name}的基础分计`}。`
+    )
+  }
   const how = rule.belowWorst === 'ZERO' ? '不得分' : `按${worst.name}的基础分计`
   const words = `实际 ${formatValue(value)}，比${worst.name} ${worst.value} 还差，${how}`
   trace.step('得分', words, score)
@@ -114,11 +121,16 @@ function scoreBetween(
 export const efficacyTiers: RuleKind<EfficacyParams> = {
   kind: 'EFFICACY_TIERS',
   name: '功效系数法',
+  plain: '有优秀值、良好值、平均值等标准值时用：到哪一档得哪一档的基础分，档内按比例加。',
+  example: efficacyExample,
   sources: ['S13', 'S14', 'S15'],
   params: efficacyParams,
   form: efficacyForm,
   fields: ['actual'],
   describe: describeEfficacy,
   evaluate,
-  check: checkEfficacy
+  check: checkEfficacy,
+  coverage: efficacyLines,
+  curve: () => 'NUMBER',
+  turns: (rule) => rule.tiers.map((tier) => dec(tier.value))
 }

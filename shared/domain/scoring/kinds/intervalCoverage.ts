@@ -41,7 +41,7 @@ export function boundOf(text: string): D {
 
 type Axis = 'first' | 'second'
 
-function pieceOf(row: IntervalRow, axis: Axis): Piece {
+export function pieceOf(row: IntervalRow, axis: Axis): Piece {
   const { lo, loInclusive, hi, hiInclusive } = row
   return axis === 'first'
     ? { lo: lo ?? null, loInclusive, hi: hi ?? null, hiInclusive }

@@ -6,9 +6,11 @@ import { printScore } from '../printScore.ts'
 import type { RuleContext, RuleKind, RuleOutcome } from '../ruleKind.ts'
 import { startTrace, traceTarget, type RuleTrace } from '../ruleTrace.ts'
 import { sourceText } from '../sourceText.ts'
-import { limitsSecond, rowMatches, rowWords } from './intervalCoverage.ts'
+import { checkIntervals } from './checkIntervals.ts'
+import { intervalExample } from './examples/targetExamples.ts'
+import { boundOf, limitsSecond, rowMatches, rowWords } from './intervalCoverage.ts'
+import { intervalLines, intervalTurns } from './intervalLines.ts'
 import {
-  checkIntervals,
   describeIntervals,
   intervalForm,
   intervalParams,
@@ -16,7 +18,7 @@ import {
   type IntervalParams,
   type IntervalTableRow
 } from './intervalParams.ts'
-import { NO_TARGET } from './ruleWords.ts'
+import { NO_TARGET, two } from './ruleWords.ts'
 
 type Context = RuleContext<IntervalParams>
 
@@ -49,11 +51,11 @@ function evaluate(context: Context): RuleOutcome {
   }
   const at = `${words}，属于「${rowWords(row, secondNameOf(rule))}」`
   trace.step('查表', at, looked.value)
-  return finish(trace, context, row, at)
+  return finish(trace, context, row, { value: looked.value, words: at })
 }
 
 /** The number that is looked up: the value, or the completion rate in %. A string says why there is none. */
-function lookedUp(trace: RuleTrace, context: Context, value: D): { value: D; words: string } | string {
+function lookedUp(trace: RuleTrace, context: Context, value: D): Looked | string {
   if (context.params.variable === 'ACTUAL') return { value, words: `实际 ${formatValue(value)}` }
   const target = context.subject.target
   if (target === null) return NO_TARGET
@@ -76,14 +78,21 @@ function secondOf(trace: RuleTrace, { subject, params: rule }: Context): D | str
   return hasNumber(component.picked) ? component.picked.value : null
 }
 
-function finish(trace: RuleTrace, context: Context, row: IntervalTableRow, words: string): RuleOutcome {
+interface Looked {
+  value: D
+  words: string
+}
+
+function finish(trace: RuleTrace, context: Context, row: IntervalTableRow, looked: Looked): RuleOutcome {
   const { subject, fullMark, policies } = context
+  const { words } = looked
   const full = formatValue(fullMark)
   if (row.value !== undefined) {
     const score = dec(row.value)
     trace.step('得分', `这一档 ${row.value} 分`, score)
     return trace.scored(score, `${words}，满分 ${full} → ${printScore(score, policies)}`)
   }
+  if (row.atLo !== undefined && row.atHi !== undefined) return scoreOnLine(trace, context, row, looked)
   if (row.min === undefined || row.max === undefined)
     return trace.refused(`${words}，但方案没有写这一档得多少分`)
   const range = `${row.min} 到 ${row.max}`
@@ -105,15 +114,41 @@ function finish(trace: RuleTrace, context: Context, row: IntervalTableRow, words
   )
 }
 
+/** Points on the straight line between the two ends of a row; exact at the ends. */
+function scoreOnLine(
+  trace: RuleTrace,
+  { fullMark, policies }: Context,
+  { lo, hi, atLo, atHi }: IntervalTableRow,
+  { value, words }: Looked
+): RuleOutcome {
+  if (lo === undefined || hi === undefined || boundOf(lo).equals(boundOf(hi))) {
+    return trace.refused(`${words}，这一档按比例得分，但没有写清上限和下限`)
+  }
+  const [from, to] = [boundOf(lo), boundOf(hi)]
+  const [first, last] = [dec(atLo!), dec(atHi!)]
+  const along = value.minus(from)
+  const score = first.plus(along.times(last.minus(first)).div(to.minus(from)))
+  const share = two(along.times(HUNDRED).div(to.minus(from)))
+  trace.step('得分', `从 ${atLo} 到 ${atHi}，走了 ${share}%`, score)
+  const how = `在 ${atLo} 到 ${atHi} 分之间按比例`
+  return trace.scored(
+    score,
+    `${words}，${how}，满分 ${formatValue(fullMark)} → ${printScore(score, policies)}`
+  )
+}
+
 /**
  * 按区间给分: the row of a table in which the value (or the completion rate) lies says the points (S2, S18). A row may
- * give a range: then the `score` reading is the manual mark, and must lie within it; without one the item is MISSING.
+ * give a range: then the `score` reading is the manual mark, and must lie within it; without one the item is MISSING. Or
+ * it may give points for both of its ends, with a straight line between them.
  * A second variable (S2) comes as a `rating` reading whose rater name is `secondName`. Bounds may be fractions.
  * Refused: no row or several rows, a second variable that is needed and not there, a rate with a target ≤ 0.
  */
 export const intervalTable: RuleKind<IntervalParams> = {
   kind: 'INTERVAL_TABLE',
   name: '按区间给分',
+  plain: '按数落在哪一档给分，如 90 以上得 10 分、80 到 90 得 8 分。',
+  example: intervalExample,
   sources: ['S2', 'S18'],
   params: intervalParams,
   form: intervalForm,
@@ -121,10 +156,13 @@ export const intervalTable: RuleKind<IntervalParams> = {
   fieldsOf: (rule) => [
     'actual',
     ...(rule.variable === 'RATE' ? (['target'] as const) : []),
-    ...(rule.rows.some((row) => row.value === undefined) ? (['score'] as const) : []),
+    ...(rule.rows.some((row) => row.min !== undefined) ? (['score'] as const) : []),
     ...(rule.secondName === undefined ? [] : (['rating'] as const))
   ],
   describe: describeIntervals,
   evaluate,
-  check: checkIntervals
+  check: checkIntervals,
+  coverage: intervalLines,
+  curve: () => 'NUMBER',
+  turns: intervalTurns
 }

@@ -7,7 +7,8 @@ import type { Reading } from '../reading.ts'
 import type { RuleContext, RuleKind, RuleOutcome } from '../ruleKind.ts'
 import { startTrace, type RuleTrace } from '../ruleTrace.ts'
 import { checkJudges } from './checkJudges.ts'
-import { inRange, invalidBallots } from './judgeBallots.ts'
+import { judgeExample } from './examples/markExamples.ts'
+import { inRange, invalidBallots, ratersOfSheet, type InvalidBallot } from './judgeBallots.ts'
 import { describeJudges, judgeForm, judgeParams, type JudgeParams } from './judgeParams.ts'
 import { trimmedMean } from './trimmedMean.ts'
 
@@ -37,7 +38,8 @@ function evaluate(context: Context): RuleOutcome {
 
   const panels = panelsOf(trace, context, list)
   if (panels.every((panel) => panel.marks.length === 0)) return nothingCounts(trace, list)
-  const means = panels.map((panel) => meanOf(trace, panel, rule))
+  const raters = ratersOfSheet(context.pool, rule).count
+  const means = panels.map((panel) => meanOf(trace, panel, rule, raters))
   const mean = rule.groups.length === 0 ? means[0]!.mean! : weightedMean(trace, means, rule)
   const score = mean.times(fullMark).div(dec(rule.outOf))
 
@@ -63,6 +65,7 @@ function panelsOf(trace: RuleTrace, { params: rule, pool }: Context, list: reado
   for (const reading of list) {
     const panel = byName.get(rule.groups.length === 0 ? '' : (reading.rater?.group ?? ''))
     const reason = panel === undefined ? '评价主体不在方案里' : whyLeftOut(reading, rule, invalid)
+    if (panel !== undefined && reason !== null) tellBallot(trace, reading, rule, invalid)
     if (panel === undefined || reason !== null || reading.value === null) {
       trace.reading('rating', raterName(reading), reading, reason ?? '未评')
     } else {
@@ -75,13 +78,29 @@ function panelsOf(trace: RuleTrace, { params: rule, pool }: Context, list: reado
 function whyLeftOut(
   reading: Reading,
   rule: JudgeParams,
-  invalid: ReadonlyMap<string, string>
+  invalid: ReadonlyMap<string, InvalidBallot>
 ): string | null {
   if (reading.state === 'NA') return '回避'
   if (reading.state === 'MISSING' || reading.value === null) return '未评'
   if (!inRange(dec(reading.value), rule)) return `不在 ${rule.min} 到 ${rule.outOf} 之间`
   const key = raterKey(reading)
-  return key === null ? null : (invalid.get(key) ?? null)
+  return key === null ? null : (invalid.get(key)?.reason ?? null)
+}
+
+/** Says what the scheme decided about a mark out of range, or a ballot of equal marks with gaps (ambiguities 7 and 8). */
+function tellBallot(
+  trace: RuleTrace,
+  reading: Reading,
+  rule: JudgeParams,
+  invalid: ReadonlyMap<string, InvalidBallot>
+): void {
+  if (reading.value === null || reading.state === 'NA' || reading.state === 'MISSING') return
+  const key = raterKey(reading)
+  const ballot = key === null ? undefined : invalid.get(key)
+  if (!inRange(dec(reading.value), rule) || ballot?.reason === '无效票：有超出范围的分') {
+    trace.choice(rule.outOfRange === 'MARK' ? '超出范围的分只去掉这一个。' : '有分超出范围的，整张票作废。')
+  }
+  if (ballot?.partial === true) trace.choice('是否全部打同一个分，按评委打过分的单位看。')
 }
 
 function nothingCounts(trace: RuleTrace, list: readonly Reading[]): RuleOutcome {
@@ -93,14 +112,19 @@ function nothingCounts(trace: RuleTrace, list: readonly Reading[]): RuleOutcome 
 }
 
 /** The trimmed mean of one panel; the count that decides about trimming is taken after all tests (G11). */
-function meanOf(trace: RuleTrace, panel: Panel, rule: JudgeParams): PanelMean {
+function meanOf(trace: RuleTrace, panel: Panel, rule: JudgeParams, raters: number): PanelMean {
   const { name, weight, marks } = panel
   if (marks.length === 0) return { name, weight, mean: null, words: '没有评分' }
-  const trimmed = trimmedMean(
-    marks.map((mark) => mark.value),
-    rule.trim,
-    rule.trimWhenMoreThan
-  )
+  const values = marks.map((mark) => mark.value)
+  const over = rule.trimWhenMoreThan
+  const byUnit = trimmedMean(values, rule.trim, over)
+  // Enough raters on the sheet: any number of marks is trimmed, as long as some are left.
+  const bySheet = trimmedMean(values, rule.trim, raters > over ? 0 : values.length)
+  const trimmed = rule.trimCount === 'SHEET' ? bySheet : byUnit
+  if (!byUnit.mean.equals(bySheet.mean)) {
+    const whose = rule.trimCount === 'SHEET' ? '整张评分表的评委' : '给这个单位打分的人'
+    trace.choice(`去掉最高分和最低分的人数，按${whose}数。`)
+  }
   marks.forEach(({ reading }, index) => {
     const leftOut = trimmed.highest.includes(index)
       ? '去掉最高分'
@@ -135,6 +159,7 @@ function weightedMean(trace: RuleTrace, means: readonly PanelMean[], rule: Judge
   if (absent.length > 0) {
     const how = { RENORMALISE: '权重分给其他主体', ZERO: '计 0 分', MEAN_OF_REST: '按其他主体的平均计' }
     trace.note(`${absent.map((panel) => panel.name).join('、')}没有评分，${how[rule.missingGroup]}`)
+    trace.choice(`没有评分的评价主体，${how[rule.missingGroup]}。`)
   }
   const terms = present.map((panel) => `${two(panel.mean ?? ZERO)} × ${formatValue(panel.weight)}`)
   trace.step('加权平均', `(${terms.join(' + ')}) ÷ ${formatValue(weights)}`, mean)
@@ -158,6 +183,8 @@ function two(value: D): string {
 export const judgeMean: RuleKind<JudgeParams> = {
   kind: 'JUDGE_MEAN',
   name: '评委评分',
+  plain: '评委现场打分：可以去掉最高分和最低分，可以分评委席加权。',
+  example: judgeExample,
   sources: ['S29', 'S30', 'S31', 'S33'],
   params: judgeParams,
   form: judgeForm,

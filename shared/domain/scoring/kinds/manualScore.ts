@@ -10,6 +10,7 @@ import type { Reading } from '../reading.ts'
 import type { ParamField, RuleContext, RuleKind, RuleOutcome } from '../ruleKind.ts'
 import { ruleProblem } from '../ruleProblem.ts'
 import { startTrace } from '../ruleTrace.ts'
+import { manualExample } from './examples/markExamples.ts'
 
 const params = z.strictObject({
   min: nonNegativeDecimal.default('0'),
@@ -105,6 +106,8 @@ function check(rule: ManualScoreParams, indicator: IndicatorDefinition): Problem
 export const manualScore: RuleKind<ManualScoreParams> = {
   kind: 'MANUAL_SCORE',
   name: '人工评分',
+  plain: '实在没有算法的才用：由人定分，要写理由、有人批准。',
+  example: manualExample,
   sources: [],
   params,
   form,

@@ -1,68 +1,45 @@
-import { z } from 'zod'
-import type { Problem } from '../../../problem.ts'
 import { canonical, dec, HUNDRED, type D } from '../../number/decimal.ts'
 import { formatValue } from '../../number/format.ts'
-import type { IndicatorDefinition } from '../../scheme/schemeDefinition.ts'
-import { nonNegativeDecimal, positiveDecimal } from '../paramTypes.ts'
 import { hasNumber, pickReading } from '../pickReading.ts'
 import { memoByPool } from '../poolMemo.ts'
 import { printScore } from '../printScore.ts'
-import type { ParamField, RuleContext, RuleKind, RuleOutcome } from '../ruleKind.ts'
-import { ruleProblem } from '../ruleProblem.ts'
+import type { RuleContext, RuleKind, RuleOutcome } from '../ruleKind.ts'
 import { startTrace, type RuleTrace } from '../ruleTrace.ts'
-import { two } from './ruleWords.ts'
+import { minMaxExample } from './examples/poolExamples.ts'
+import { checkMinMax, describeMinMax, minMaxForm, minMaxParams, type MinMaxParams } from './minMaxParams.ts'
+import { clamp, two } from './ruleWords.ts'
 
-const params = z.strictObject({
-  /** Marks out of 100 of the worst and of the best unit (S16: 60 and 100). */
-  low: nonNegativeDecimal.default('60'),
-  high: positiveDecimal.default('100'),
-  /** Mark out of 100 when all values are equal. Nothing is published, so there is no default. */
-  allEqual: nonNegativeDecimal.optional()
-})
-export type MinMaxParams = z.infer<typeof params>
 type Context = RuleContext<MinMaxParams>
-
-const form: readonly ParamField[] = [
-  { key: 'low', label: '最差的单位得', input: { type: 'decimal', suffix: '分（百分制）' } },
-  { key: 'high', label: '最好的单位得', input: { type: 'decimal', suffix: '分（百分制）' } },
-  {
-    key: 'allEqual',
-    label: '各单位全都一样时得',
-    help: '公开的办法没有规定，常见的是 100 或 80；不填就不能计分',
-    input: { type: 'decimal', suffix: '分（百分制）', optional: true }
-  }
-]
-
-function describe(rule: MinMaxParams, indicator: IndicatorDefinition): string {
-  const [best, worst] = indicator.direction === 'DOWN' ? ['最小', '最大'] : ['最大', '最小']
-  const equal = rule.allEqual === undefined ? '不计分' : `得 ${rule.allEqual} 分`
-  return `与本组比较：数值${best}得 ${rule.high} 分，${worst}得 ${rule.low} 分，其余按比例在两者之间，再按满分折算；全都一样时${equal}。`
-}
 
 interface Extremes {
   size: number
+  /** Ends that the marks hang on: the smallest and largest value, or the percentiles. */
   min: D
   max: D
+  /** All values are equal: nobody is better. */
+  flat: boolean
 }
 
-/** Smallest and largest value of the units that have one. Null when nobody has. */
-const extremesOf = memoByPool((pool, _indicator: IndicatorDefinition): { found: Extremes | null } => {
-  let found: Extremes | null = null
-  for (const subject of pool) {
+/** The ends of the values of the units that have one. Null when nobody has. */
+const extremesOf = memoByPool((pool, rule: MinMaxParams): { found: Extremes | null } => {
+  const values = pool.flatMap((subject) => {
     const actual = pickReading(subject, 'actual')
-    if (!hasNumber(actual)) continue
-    const { value } = actual
-    found =
-      found === null
-        ? { size: 1, min: value, max: value }
-        : {
-            size: found.size + 1,
-            min: value.lessThan(found.min) ? value : found.min,
-            max: value.greaterThan(found.max) ? value : found.max
-          }
-  }
-  return { found }
+    return hasNumber(actual) ? [actual.value] : []
+  })
+  if (values.length === 0) return { found: null }
+  values.sort((a, b) => a.comparedTo(b))
+  const min = percentile(values, dec(rule.tail))
+  const max = percentile(values, HUNDRED.minus(dec(rule.tail)))
+  return { found: { size: values.length, min, max, flat: values[0]!.equals(values.at(-1)!) } }
 })
+
+/** The value `percent` % of the way through sorted values, on a straight line between neighbours (PERCENTILE.INC). */
+function percentile(sorted: readonly D[], percent: D): D {
+  const position = percent.times(sorted.length - 1).div(HUNDRED)
+  const index = position.floor().toNumber()
+  const [lower, upper] = [sorted[index]!, sorted[index + 1] ?? sorted[index]!]
+  return lower.plus(upper.minus(lower).times(position.minus(index)))
+}
 
 function evaluate(context: Context): RuleOutcome {
   const { subject, indicator, pool, params: rule } = context
@@ -74,15 +51,19 @@ function evaluate(context: Context): RuleOutcome {
   if (!dec(rule.low).lessThan(dec(rule.high))) {
     return trace.refused(`方案里最差得 ${rule.low} 分，不低于最好得 ${rule.high} 分`)
   }
-  const { found } = extremesOf(pool, indicator)
+  const { found } = extremesOf(pool, rule)
   if (found === null) return trace.refused('单位不在参加比较的名单里')
+  const at = rule.tail === '0' ? '' : `（让出 ${rule.tail}% 处）`
   for (const [key, label, value] of [
-    ['max', '本组最大', found.max],
-    ['min', '本组最小', found.min]
+    ['max', `本组最大${at}`, found.max],
+    ['min', `本组最小${at}`, found.min]
   ] as const) {
     trace.input({ key, label, value: canonical(value), unit: indicator.unit, state: 'VALUE', source: null })
   }
-  if (found.max.equals(found.min)) return scoreAllEqual(trace, context, actual.value, found.size)
+  if (found.flat) return scoreAllEqual(trace, context, actual.value, found.size)
+  if (found.max.equals(found.min)) {
+    return trace.refused(`两头各让出 ${rule.tail}% 后最好和最差都是 ${formatValue(found.max)}，分不出高低`)
+  }
   return scoreBetween(trace, context, actual.value, found)
 }
 
@@ -94,6 +75,7 @@ function scoreAllEqual(trace: RuleTrace, context: Context, value: D, size: numbe
   }
   const score = dec(rule.allEqual).times(fullMark).div(HUNDRED)
   trace.note(`${words}，分不出高低，按方案定的 ${rule.allEqual} 分计`)
+  trace.choice(`各单位全都一样时按百分制 ${rule.allEqual} 分计。`)
   trace.step('得分', `${formatValue(fullMark)} × ${rule.allEqual} ÷ 100`, score)
   const full = formatValue(fullMark)
   return trace.scored(
@@ -105,10 +87,12 @@ function scoreAllEqual(trace: RuleTrace, context: Context, value: D, size: numbe
 function scoreBetween(
   trace: RuleTrace,
   context: Context,
-  value: D,
+  measured: D,
   { min, max, size }: Extremes
 ): RuleOutcome {
   const { indicator, params: rule, fullMark, policies } = context
+  const value = clamp(measured, min, max)
+  if (rule.tail !== '0') trace.choice(`最好和最差取两头各让出 ${rule.tail}% 处的百分位数。`)
   const [worst, best] = indicator.direction === 'DOWN' ? [max, min] : [min, max]
   const span = dec(rule.high).minus(dec(rule.low))
   const above = value.minus(worst)
@@ -119,6 +103,7 @@ function scoreBetween(
   const score = points.times(fullMark).div(width.times(HUNDRED))
   const full = formatValue(fullMark)
   const [shown, from, to] = [value, worst, best].map(formatValue)
+  const beyond = value.equals(measured) ? '' : `，超出两头，按 ${shown} 计`
   trace.step('离最差有多远', `(${shown} − ${from}) ÷ (${to} − ${from})`, above.div(width))
   trace.step(
     '百分制得分',
@@ -128,45 +113,28 @@ function scoreBetween(
   trace.step('得分', `${full} × ${two(mark)} ÷ 100`, score)
   return trace.scored(
     score,
-    `实际 ${shown}，${size} 个单位中最好 ${to}、最差 ${from}，折算 ${two(mark)}，满分 ${full} → ${printScore(score, policies)}`
+    `实际 ${formatValue(measured)}${beyond}，${size} 个单位中最好 ${to}、最差 ${from}，折算 ${two(mark)}，满分 ${full} → ${printScore(score, policies)}`
   )
-}
-
-function check(rule: MinMaxParams, indicator: IndicatorDefinition): Problem[] {
-  const found: Problem[] = []
-  if (!dec(rule.low).lessThan(dec(rule.high))) {
-    const message = `最差得 ${rule.low} 分，不低于最好得 ${rule.high} 分`
-    found.push(ruleProblem('error', 'CAPS_CONTRADICT', message, '请改最差或最好的得分'))
-  }
-  const outside = [rule.high, rule.allEqual ?? '0'].find((mark) => dec(mark).greaterThan(HUNDRED))
-  if (outside !== undefined) {
-    const message = `百分制的 ${outside} 分超过 100`
-    found.push(ruleProblem('error', 'CAPS_CONTRADICT', message, '请改到 100 以内'))
-  }
-  if (indicator.direction === 'TARGET') {
-    const action = '请改用「按偏离目标加减分」'
-    found.push(ruleProblem('error', 'DIRECTION_UNFIT', '「接近目标为好」不能按最好最差折算', action))
-  }
-  if (rule.allEqual === undefined) {
-    const message = '没有写各单位全都一样时得多少分，出现时就不能计分'
-    found.push(ruleProblem('confirm', 'ALL_EQUAL_UNDECIDED', message, '请填一个分数，常见的是 100 或 80'))
-  }
-  return found
 }
 
 /**
  * 按最好最差折算: the best of the group gets 100, the worst 60, the others lie between on a straight line (S16, linear
  * form; G9). Any change of the group changes every score, so the whole set is always computed. All values equal (or
- * one unit alone) is refused unless the scheme gives a mark for it, which the trace then notes.
+ * one unit alone) is refused unless the scheme gives a mark for it, which the trace then notes. With `tail` the ends are
+ * percentiles (domain.md §6.3, percentile variant), and values beyond them count as the end.
  */
 export const minMax60To100: RuleKind<MinMaxParams> = {
   kind: 'MINMAX_60_100',
   name: '按最好最差折算',
+  plain: '没有目标，只在本组内比：最好的 100 分，最差的 60 分，中间按比例。',
+  example: minMaxExample,
   sources: ['S16'],
-  params,
-  form,
+  params: minMaxParams,
+  form: minMaxForm,
   fields: ['actual'],
-  describe,
+  describe: describeMinMax,
   evaluate,
-  check
+  check: checkMinMax,
+  comparesUnits: true,
+  curve: () => 'NUMBER'
 }

@@ -1,99 +1,24 @@
-import { z } from 'zod'
-import type { Problem } from '../../../problem.ts'
 import { dec, HUNDRED, mean, ZERO, type D } from '../../number/decimal.ts'
 import { formatValue } from '../../number/format.ts'
 import type { Policies } from '../../scheme/policies.ts'
-import type { IndicatorDefinition } from '../../scheme/schemeDefinition.ts'
-import { nonNegativeDecimal } from '../paramTypes.ts'
 import { hasNumber, pickReading } from '../pickReading.ts'
 import { printScore } from '../printScore.ts'
 import { ratingsOf, raterName } from '../ratings.ts'
-import type { ParamField, RuleContext, RuleKind, RuleOutcome } from '../ruleKind.ts'
-import { ruleProblem } from '../ruleProblem.ts'
+import type { RuleContext, RuleKind, RuleOutcome } from '../ruleKind.ts'
 import { startTrace, type RuleTrace } from '../ruleTrace.ts'
+import { rankExample } from './examples/poolExamples.ts'
+import {
+  checkRanks,
+  describeRanks,
+  fall,
+  rankForm,
+  rankParams,
+  type Ladder,
+  type RankPointsParams
+} from './rankParams.ts'
 import { givenPlace, poolPlaces, SHARED_PLACE_NOTE, sharesOfRank, type PoolPlace } from './rankPlaces.ts'
 
-const ladder = {
-  decrement: nonNegativeDecimal,
-  decrementIn: z.enum(['PERCENT', 'POINTS']).default('PERCENT'),
-  /** Lowest points of any place. */
-  floor: nonNegativeDecimal.default('0')
-}
-const params = z.strictObject({
-  ...ladder,
-  /** ACTUAL: places by the units' values. GIVEN: the reading itself is the place (one, or one an evaluator). */
-  source: z.enum(['ACTUAL', 'GIVEN']).default('ACTUAL'),
-  /** Overrides the scheme's policy for tied places. */
-  tie: z.enum(['SAME_RANK', 'MEAN_OF_PLACES']).optional(),
-  /** Groups whose places are worth something else (S4). */
-  byGroup: z.array(z.strictObject({ group: z.string(), ...ladder })).default([])
-})
-export type RankPointsParams = z.infer<typeof params>
-type Ladder = Pick<RankPointsParams, 'decrement' | 'decrementIn' | 'floor'>
 type Context = RuleContext<RankPointsParams>
-
-const ladderFields: readonly ParamField[] = [
-  { key: 'decrement', label: '名次每降 1 位减', input: { type: 'decimal' } },
-  {
-    key: 'decrementIn',
-    label: '减的单位',
-    input: {
-      type: 'choice',
-      options: [
-        { value: 'PERCENT', label: '满分的百分之几' },
-        { value: 'POINTS', label: '分' }
-      ]
-    }
-  },
-  { key: 'floor', label: '最少得', input: { type: 'decimal', suffix: '分' } }
-]
-const form: readonly ParamField[] = [
-  ...ladderFields,
-  {
-    key: 'source',
-    label: '名次从哪里来',
-    input: {
-      type: 'choice',
-      options: [
-        { value: 'ACTUAL', label: '按本组各单位的实际值排' },
-        { value: 'GIVEN', label: '表里填的就是名次' }
-      ]
-    }
-  },
-  {
-    key: 'tie',
-    label: '并列时',
-    help: '不选就按方案的统一规定',
-    input: {
-      type: 'choice',
-      options: [
-        { value: 'SAME_RANK', label: '同名次同分' },
-        { value: 'MEAN_OF_PLACES', label: '取所占名次得分的平均' }
-      ]
-    }
-  },
-  {
-    key: 'byGroup',
-    label: '另有规定的组',
-    input: {
-      type: 'table',
-      columns: [{ key: 'group', label: '组别代码', input: { type: 'text' } }, ...ladderFields]
-    }
-  }
-]
-
-function fall(step: Ladder): string {
-  return `每降 1 位减${step.decrementIn === 'PERCENT' ? `满分的 ${step.decrement}%` : ` ${step.decrement} 分`}`
-}
-
-function describe(rule: RankPointsParams, indicator: IndicatorDefinition): string {
-  const order = { UP: '数值越大名次越前', DOWN: '数值越小名次越前', TARGET: '越接近目标名次越前' }[
-    indicator.direction
-  ]
-  const source = rule.source === 'ACTUAL' ? `本组内${order}` : '按填报的名次，多人排名取得分平均'
-  const other = rule.byGroup.map((entry) => `；${entry.group} 组${fall(entry)}`).join('')
-  return `${source}：第一名得满分，名次${fall(rule)}，最少 ${rule.floor} 分${other}。`
-}
 
 /** Points of one place: full mark for the first, the same step down for each place, never below the floor. */
 export function pointsOfPlace(place: number, fullMark: D, step: Ladder): D {
@@ -105,17 +30,28 @@ export function pointsOfPlace(place: number, fullMark: D, step: Ladder): D {
 }
 
 /** Points of a place that `shared` units hold together (S84a: (7+6)/2 = 6.5 when places are averaged). */
-function pointsOfShared(place: PoolPlace, context: Context): D {
+function pointsOfShared(place: PoolPlace, context: Context, tie?: TiePolicy): D {
   const { params: rule, fullMark, policies, group } = context
   const step = rule.byGroup.find((entry) => entry.group === group) ?? rule
-  if (tiePolicy(rule, policies) === 'SAME_RANK') return pointsOfPlace(place.rank, fullMark, step)
+  if ((tie ?? tiePolicy(rule, policies)) === 'SAME_RANK') return pointsOfPlace(place.rank, fullMark, step)
   return mean(
     Array.from({ length: place.shared }, (_, offset) => pointsOfPlace(place.rank + offset, fullMark, step))
   )
 }
 
-function tiePolicy(rule: RankPointsParams, policies: Policies): 'SAME_RANK' | 'MEAN_OF_PLACES' {
+type TiePolicy = Policies['tiedRankPoints']
+
+function tiePolicy(rule: RankPointsParams, policies: Policies): TiePolicy {
   return rule.tie ?? policies.tiedRankPoints
+}
+
+/** Says how a shared place is scored where the indicator itself decides it; the report says the scheme's policy once. */
+function tellTie(trace: RuleTrace, place: PoolPlace, context: Context): void {
+  const { tie } = context.params
+  if (tie === undefined || place.shared === 1) return
+  const other = tie === 'SAME_RANK' ? 'MEAN_OF_PLACES' : 'SAME_RANK'
+  if (pointsOfShared(place, context).equals(pointsOfShared(place, context, other))) return
+  trace.choice(tie === 'SAME_RANK' ? '并列单位同名次同分。' : '并列单位取所占名次得分的平均。')
 }
 
 function evaluate(context: Context): RuleOutcome {
@@ -164,6 +100,7 @@ function finish(trace: RuleTrace, context: Context, place: PoolPlace, words: str
   const averaged = place.shared > 1 && tiePolicy(context.params, context.policies) === 'MEAN_OF_PLACES'
   const tie = place.shared > 1 ? `（${place.shared} 个并列${averaged ? '，取所占名次平均' : ''}）` : ''
   if (place.shared > 1) trace.note(SHARED_PLACE_NOTE)
+  tellTie(trace, place, context)
   trace.step('得分', `第 ${place.rank} 名${tie}`, score)
   return trace.scored(
     score,
@@ -191,6 +128,7 @@ function scoreByEvaluators(trace: RuleTrace, context: Context): RuleOutcome {
     if (shared > 1) sharedPlaces++
     ranks.push(rank)
     points.push(pointsOfShared({ rank, shared }, context))
+    tellTie(trace, { rank, shared }, context)
     trace.step(`${label}的名次得分`, `第 ${rank} 名`, points.at(-1) ?? ZERO)
   }
   if (points.length === 0) {
@@ -215,25 +153,6 @@ function notAPlace(value: D): string {
   return `名次应是 1、2、3 这样的整数，填的是 ${formatValue(value)}`
 }
 
-function check(rule: RankPointsParams, indicator: IndicatorDefinition): Problem[] {
-  const fullMark = dec(indicator.fullMark)
-  const found = [rule, ...rule.byGroup]
-    .filter((step) => dec(step.floor).greaterThan(fullMark))
-    .map((step) =>
-      ruleProblem(
-        'error',
-        'CAPS_CONTRADICT',
-        `最少得 ${step.floor} 分，超过满分 ${indicator.fullMark}`,
-        '请改小最少得分'
-      )
-    )
-  const groups = rule.byGroup.map((entry) => entry.group)
-  if (new Set(groups).size < groups.length) {
-    found.push(ruleProblem('error', 'DUPLICATE_GROUP', '同一个组写了两次', '请删去一行'))
-  }
-  return found
-}
-
 /**
  * 按名次给分: full mark for the first, a fixed step for each place (S2, S3, S4). Participants of the item only:
  * units without a value take no place. Ties by the scheme's policy or the rule's own (S84a).
@@ -241,12 +160,16 @@ function check(rule: RankPointsParams, indicator: IndicatorDefinition): Problem[
 export const rankPoints: RuleKind<RankPointsParams> = {
   kind: 'RANK_POINTS',
   name: '按名次给分',
+  plain: '只看名次：第一名得满分，每降一名少一截。',
+  example: rankExample,
   sources: ['S2', 'S3', 'S4', 'S84a'],
-  params,
-  form,
+  params: rankParams,
+  form: rankForm,
   fields: ['actual'],
   fieldsOf: (rule) => (rule.source === 'GIVEN' ? ['actual', 'rating'] : ['actual']),
-  describe,
+  describe: describeRanks,
   evaluate,
-  check
+  check: checkRanks,
+  comparesUnits: true,
+  curve: (rule) => (rule.source === 'GIVEN' ? 'PLACE' : 'NUMBER')
 }

@@ -16,6 +16,7 @@ import {
   type Correction,
   type RatioToBestParams
 } from './ratioToBestParams.ts'
+import { bestExample } from './examples/poolExamples.ts'
 import { clamp, two } from './ruleWords.ts'
 
 type Context = RuleContext<RatioToBestParams>
@@ -147,7 +148,7 @@ function score(
   composite: Extract<Composite, { status: 'VALUE' }>,
   best: { unit: string; value: D }
 ): RuleOutcome {
-  const { indicator, fullMark, policies } = context
+  const { indicator, fullMark, policies, params: rule } = context
   const [own, most, full] = [composite.value, best.value, fullMark].map(formatValue)
   trace.input({
     key: 'best',
@@ -159,7 +160,11 @@ function score(
   })
   const words = compositeWords(composite)
   const shown = words === own ? `综合值 ${own}` : `综合值 ${words} = ${own}`
-  if (composite.value.isNegative()) {
+  if (composite.value.isNegative() && !composite.value.isZero()) {
+    if (rule.negative === 'REFUSED') {
+      return trace.refused(`${shown}，小于 0，公开的办法没有规定得多少分。请由考核办决定`)
+    }
+    trace.choice('综合值小于 0 的得 0 分。')
     trace.note('综合值小于 0，得 0 分')
     trace.step('得分', '小于 0，得 0 分', ZERO)
     return trace.scored(ZERO, `${shown}，小于 0，满分 ${full} → ${printScore(ZERO, policies)}`)
@@ -179,11 +184,14 @@ function score(
  * chosen (S5, S6; G7). A correction's value is the `rating` reading with the correction's name as rater name and an
  * empty group; its reference is the parameter `against`, else the reading of the same name in group 对照. A unit
  * without the reading (or NA) has no such correction. Only units with a value are compared. A negative composite
- * scores 0, a best ≤ 0 is refused (ambiguity 15), and so is any direction but higher-is-better.
+ * scores 0 or is refused, as the scheme chooses; a best ≤ 0 is refused (ambiguity 15), and so is any direction but
+ * higher-is-better.
  */
 export const ratioToBest: RuleKind<RatioToBestParams> = {
   kind: 'RATIO_TO_BEST',
   name: '与最好的比',
+  plain: '没有目标，谁最好谁满分，其他单位按和最好的比例得分；可以乘难度系数、加修正。',
+  example: bestExample,
   sources: ['S2', 'S5', 'S6'],
   params: ratioToBestParams,
   form: ratioToBestForm,
@@ -191,5 +199,8 @@ export const ratioToBest: RuleKind<RatioToBestParams> = {
   fieldsOf: (rule) => (rule.corrections.length === 0 ? ['actual'] : ['actual', 'rating']),
   describe: describeRatioToBest,
   evaluate,
-  check: checkRatioToBest
+  check: checkRatioToBest,
+  comparesUnits: true,
+  curve: () => 'NUMBER',
+  turns: () => [ZERO]
 }

@@ -24,7 +24,9 @@ export type Correction = z.infer<typeof correction>
 export const ratioToBestParams = z.strictObject({
   /** Difficulty coefficients (S6: 鹿城 1.35 …); a unit that is not named has 1. */
   coefficients: z.array(z.strictObject({ unit: z.string().min(1), factor: positiveDecimal })).default([]),
-  corrections: z.array(correction).default([])
+  corrections: z.array(correction).default([]),
+  /** A composite below 0: no points, or no answer (ambiguity 15: nothing is published). */
+  negative: z.enum(['ZERO', 'REFUSED']).default('ZERO')
 })
 export type RatioToBestParams = z.infer<typeof ratioToBestParams>
 
@@ -59,6 +61,18 @@ export const ratioToBestForm: readonly ParamField[] = [
         { key: 'limit', label: '最多加减', input: { type: 'decimal', optional: true } }
       ]
     }
+  },
+  {
+    key: 'negative',
+    label: '综合值小于 0 时',
+    help: '公开的办法没有规定',
+    input: {
+      type: 'choice',
+      options: [
+        { value: 'ZERO', label: '得 0 分' },
+        { value: 'REFUSED', label: '不能计分，由考核办处理' }
+      ]
+    }
   }
 ]
 
@@ -71,7 +85,7 @@ export function describeRatioToBest(rule: RatioToBestParams, indicator: Indicato
   const corrected = corrections.length === 0 ? '' : `，加修正：${corrections.join('；')}`
   const units = rule.coefficients.map((entry) => `${entry.unit} ${entry.factor}`).join('、')
   const difficulty = units === '' ? '' : `，再乘难度系数（${units}，其余 1）`
-  return `最好的单位得满分 ${indicator.fullMark}，其他按与最好单位的比例得分。每个单位取实际值${corrected}${difficulty}；小于 0 的得 0 分。`
+  return `最好的单位得满分 ${indicator.fullMark}，其他按与最好单位的比例得分。每个单位取实际值${corrected}${difficulty}；小于 0 的${rule.negative === 'ZERO' ? '得 0 分' : '不能计分'}。`
 }
 
 /** What is wrong with the parameters before any number arrives. */

@@ -5,7 +5,9 @@ import { hasNumber, pickReading } from '../pickReading.ts'
 import { printScore } from '../printScore.ts'
 import type { RuleContext, RuleKind, RuleOutcome } from '../ruleKind.ts'
 import { startTrace, traceTarget, type RuleTrace } from '../ruleTrace.ts'
+import { sasacExample } from './examples/targetExamples.ts'
 import { NO_TARGET, two } from './ruleWords.ts'
+import { sasacLines, sasacTurns } from './sasacLines.ts'
 import { checkSasac, describeSasac, sasacForm, sasacParams, type SasacParams } from './sasacParams.ts'
 
 type Context = RuleContext<SasacParams>
@@ -61,24 +63,38 @@ function baselineOf(trace: RuleTrace, { subject, indicator, params: rule }: Cont
   return sheet.picked.value
 }
 
-/** Most points that may be added, by how ambitious the target was, with the reason in words. */
-function bonusCap(rule: SasacParams, target: D, baseline: D): { cap: string; words: string } {
+/** Most points that may be added, by how ambitious the target was, with the reason in words and the open question it met. */
+function bonusCap(
+  rule: SasacParams,
+  target: D,
+  baseline: D
+): { cap: string; words: string; choice?: string } {
   if (target.isNegative()) return { cap: rule.capNegative, words: '目标是负数' }
   const below = baseline.minus(target)
   if (!below.greaterThan(0)) return { cap: rule.capMet, words: '目标不低于基准值' }
   const share = below.times(HUNDRED)
   const words = `目标比基准值低 ${two(share.div(baseline))}%`
   // Compared as products: no quotient decides on which side of 30 % a target lies (ambiguity 17).
-  if (!share.greaterThan(baseline.times(dec(rule.nearUpTo)))) return { cap: rule.capNear, words }
-  if (share.lessThan(baseline.times(dec(rule.farFrom)))) return { cap: rule.capMid, words }
-  return { cap: rule.capFar, words }
+  const side = share.comparedTo(baseline.times(dec(rule.nearUpTo)))
+  const choice =
+    side === 0
+      ? {
+          choice: `目标正好比基准值低 ${rule.nearUpTo}% 的，按${rule.nearInclusive ? '低不多' : '下一'}档封顶。`
+        }
+      : target.isZero()
+        ? { choice: '目标是 0 的，算比基准值低 100%。' }
+        : {}
+  if (side < 0 || (side === 0 && rule.nearInclusive)) return { cap: rule.capNear, words, ...choice }
+  if (share.lessThan(baseline.times(dec(rule.farFrom)))) return { cap: rule.capMid, words, ...choice }
+  return { cap: rule.capFar, words, ...choice }
 }
 
 function score(trace: RuleTrace, context: Context, value: D, target: D, baseline: D): RuleOutcome {
   const { params: rule, fullMark, policies } = context
   const difference = value.minus(target)
   const gains = !difference.isNegative()
-  const limit = gains ? bonusCap(rule, target, baseline) : { cap: rule.downCap, words: '' }
+  const limit = gains ? bonusCap(rule, target, baseline) : { cap: rule.downCap, words: '', choice: undefined }
+  if (limit.choice !== undefined && !difference.isZero()) trace.choice(limit.choice)
   const each = dec(gains ? rule.upPoints : rule.downPoints)
   const full = difference.abs().times(each).div(dec(rule.per))
   const capped = full.greaterThan(dec(limit.cap))
@@ -104,17 +120,22 @@ function score(trace: RuleTrace, context: Context, value: D, target: D, baseline
  * 按目标难度限额加减分: base points at the target, points a 百分点 above and below, the bonus capped by how far the
  * target was set below a baseline (S11; G4). The baseline (last year's rate, or the mean of three years) stands in
  * the parameter `baselines`, else in a `rating` reading whose rater name is `baselineName` (default 基准值); the
- * scheme wins and a different number of the sheet is noted. Exactly 30 % below is the first row, exactly 50 % the
- * last, a target of 0 is 100 % below (ambiguity 17). A baseline ≤ 0 or none is refused, even where no bonus is due.
+ * scheme wins and a different number of the sheet is noted. Exactly 30 % below is the first row unless `nearInclusive`
+ * says the second, exactly 50 % the last, a target of 0 is 100 % below (ambiguity 17). A baseline ≤ 0 or none is refused, even where no bonus is due.
  */
 export const sasacGrowth: RuleKind<SasacParams> = {
   kind: 'SASAC_GROWTH',
   name: '按目标难度限额加减分',
+  plain: '增长率类指标：目标定得高的，超额可以多加分；目标定得低的，加分封得低。',
+  example: sasacExample,
   sources: ['S11'],
   params: sasacParams,
   form: sasacForm,
   fields: ['actual', 'target', 'rating'],
   describe: describeSasac,
   evaluate,
-  check: checkSasac
+  check: checkSasac,
+  coverage: sasacLines,
+  curve: () => 'NUMBER',
+  turns: sasacTurns
 }

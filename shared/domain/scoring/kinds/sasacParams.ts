@@ -17,6 +17,8 @@ export const sasacParams = z.strictObject({
   /** Most points added, by how far the target lies below the baseline: not at all, little, some, far; or below 0. */
   capMet: nonNegativeDecimal.default('4'),
   nearUpTo: positiveDecimal.default('30'),
+  /** A target exactly that far below belongs to the near ones, or to the next (ambiguity 17). */
+  nearInclusive: z.boolean().default(true),
   capNear: nonNegativeDecimal.default('3'),
   farFrom: positiveDecimal.default('50'),
   capMid: nonNegativeDecimal.default('2'),
@@ -38,6 +40,7 @@ export const sasacForm: readonly ParamField[] = [
   { key: 'downCap', label: '最多减', input: points },
   { key: 'capMet', label: '目标不低于基准值时最多加', input: points },
   { key: 'nearUpTo', label: '目标比基准值低不多：不超过', input: { type: 'decimal', suffix: '%' } },
+  { key: 'nearInclusive', label: '正好等于这条线算「低不多」', input: { type: 'switch' } },
   { key: 'capNear', label: '低不多时最多加', input: points },
   { key: 'farFrom', label: '目标比基准值低很多：达到', input: { type: 'decimal', suffix: '%' } },
   { key: 'capMid', label: '在两者之间时最多加', input: points },
@@ -63,7 +66,7 @@ export function describeSasac(rule: SasacParams): string {
   return (
     `正好达标得${base}；每高 ${rule.per} 个百分点加 ${rule.upPoints} 分，每低 ${rule.per} 个百分点减 ${rule.downPoints} 分（最多减 ${rule.downCap} 分）；` +
     `加分的上限看目标定得高不高：目标不低于基准值最多加 ${rule.capMet} 分，` +
-    `低 ${rule.nearUpTo}% 以内最多加 ${rule.capNear} 分，低 ${rule.nearUpTo}% 到 ${rule.farFrom}% 最多加 ${rule.capMid} 分，` +
+    `低 ${rule.nearUpTo}%${rule.nearInclusive ? '' : '（不含）'} 以内最多加 ${rule.capNear} 分，低 ${rule.nearUpTo}% 到 ${rule.farFrom}% 最多加 ${rule.capMid} 分，` +
     `低 ${rule.farFrom}% 及以上最多加 ${rule.capFar} 分，目标为负数最多加 ${rule.capNegative} 分。`
   )
 }

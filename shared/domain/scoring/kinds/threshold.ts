@@ -7,9 +7,12 @@ import { nonNegativeDecimal } from '../paramTypes.ts'
 import { hasNumber, pickReading } from '../pickReading.ts'
 import { printScore } from '../printScore.ts'
 import type { ParamField, RuleContext, RuleKind, RuleOutcome } from '../ruleKind.ts'
+import type { RuleLine } from '../ruleLine.ts'
 import { ruleProblem } from '../ruleProblem.ts'
 import { startTrace, traceTarget } from '../ruleTrace.ts'
+import { thresholdExample } from './examples/targetExamples.ts'
 import { NO_TARGET } from './ruleWords.ts'
+import { lineOf } from './zones.ts'
 
 const params = z.strictObject({
   /** The line; without it the target. */
@@ -77,6 +80,7 @@ function evaluate(context: Context): RuleOutcome {
     traceTarget(trace, subject.target!, context)
   }
   const passed = passes(actual.value, line, context)
+  if (actual.value.equals(line)) trace.choice(`正好等于达标线的${rule.inclusive ? '算' : '不算'}达标。`)
   const score = passed ? (rule.pass === undefined ? fullMark : dec(rule.pass)) : dec(rule.fail)
   const name = rule.line === undefined ? '目标' : '达标线'
   const words = `实际 ${formatValue(actual.value)}，要求${conditionWords(rule, indicator)}${name} ${formatValue(line)}，${passed ? '达标' : '不达标'}`
@@ -102,6 +106,31 @@ function check(rule: ThresholdParams, indicator: IndicatorDefinition): Problem[]
   return found
 }
 
+/** Pass and fail: on the value's own axis for a fixed line, else as the distance from the target. */
+function coverage(rule: ThresholdParams, indicator: IndicatorDefinition): readonly RuleLine[] {
+  if (indicator.direction === 'TARGET') return []
+  const at = rule.line ?? '0'
+  const pass = `达标，得 ${rule.pass ?? indicator.fullMark} 分`
+  const fail = `不达标，得 ${rule.fail} 分`
+  const down = indicator.direction === 'DOWN'
+  const zones = down
+    ? [
+        { to: at, toInclusive: rule.inclusive, label: pass },
+        { from: at, fromInclusive: !rule.inclusive, label: fail }
+      ]
+    : [
+        { to: at, toInclusive: !rule.inclusive, label: fail },
+        { from: at, fromInclusive: rule.inclusive, label: pass }
+      ]
+  return rule.line === undefined
+    ? [lineOf('DEVIATION', '比目标高或低', zones)]
+    : [lineOf('VALUE', `实际值${indicator.unit === '' ? '' : `（${indicator.unit}）`}`, zones)]
+}
+
+function isThere(value: D | undefined): value is D {
+  return value !== undefined
+}
+
 /**
  * 达标得分: all or nothing at the target, or at a fixed line (S82a). A target may be 0 or negative: nothing is divided.
  * Refused: neither line nor target, or a centred indicator.
@@ -109,6 +138,8 @@ function check(rule: ThresholdParams, indicator: IndicatorDefinition): Problem[]
 export const threshold: RuleKind<ThresholdParams> = {
   kind: 'THRESHOLD',
   name: '达标得分',
+  plain: '够线就得全部分，不够线就不得分。',
+  example: thresholdExample,
   sources: ['S82a'],
   params,
   form,
@@ -116,5 +147,8 @@ export const threshold: RuleKind<ThresholdParams> = {
   fieldsOf: (rule) => (rule.line === undefined ? ['actual', 'target'] : ['actual']),
   describe,
   evaluate,
-  check
+  check,
+  coverage,
+  curve: () => 'NUMBER',
+  turns: (rule, { target }) => [rule.line === undefined ? target?.value : dec(rule.line)].filter(isThere)
 }

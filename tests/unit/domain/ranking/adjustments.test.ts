@@ -67,6 +67,43 @@ describe('G13 (S21, S40): caps', () => {
   })
 })
 
+describe('class caps when deductions come off first (ambiguity 13)', () => {
+  const rules = { classes, bonusCap: '10' }
+  const heavy = [...entries, entry(7, 'u', 'late', '3')]
+  const run = (netClassCaps: 'CLASS_FIRST' | 'OVERALL_ONLY', given = heavy, of: typeof rules = rules) =>
+    adjust(given, of, policies({ capOrder: 'NET_THEN_CAP', netClassCaps }))
+  const total = (result: ReturnType<typeof run>) => result.bonus.minus(result.deduction).toFixed()
+
+  it('CLASS_FIRST: min(5 + 7 − 5, 10) = 7; OVERALL_ONLY: min(6.5 + 7 − 5, 10) = 8.5', () => {
+    expect(total(run('CLASS_FIRST'))).toBe('7')
+    expect(total(run('OVERALL_ONLY'))).toBe('8.5')
+  })
+
+  it('G13 gives 10 either way: 12 − 2 = 10, and 13.5 − 2 capped at 10', () => {
+    expect(total(run('CLASS_FIRST', entries))).toBe('10')
+    expect(total(run('OVERALL_ONLY', entries))).toBe('10')
+    expect(run('OVERALL_ONLY', entries).choices).toEqual([])
+  })
+
+  it('shows no class cap where none counts, and says which way it went where it mattered', () => {
+    expect(run('OVERALL_ONLY').result.classes[0]).toMatchObject({ sum: '6.5', counted: '6.5', cap: null })
+    expect(run('CLASS_FIRST').result.classes[0]).toMatchObject({ sum: '6.5', counted: '5', cap: '5' })
+    expect(run('OVERALL_ONLY').choices).toEqual(['先扣减分再封顶时，只按总的封顶，各类不另封顶。'])
+    expect(run('CLASS_FIRST').choices).toEqual(['先扣减分再封顶时，各类加减分仍先按本类封顶。'])
+  })
+
+  it('class caps stay where there is no cap over all of them', () => {
+    const uncapped = { classes } as typeof rules
+    expect(total(run('OVERALL_ONLY', heavy, uncapped))).toBe('7')
+  })
+
+  it('has no say when the bonus is capped before deductions come off', () => {
+    const capFirst = (netClassCaps: 'CLASS_FIRST' | 'OVERALL_ONLY') =>
+      adjust(heavy, rules, policies({ netClassCaps }))
+    expect(capFirst('OVERALL_ONLY')).toEqual(capFirst('CLASS_FIRST'))
+  })
+})
+
 describe('adjust', () => {
   it('caps deductions by class and over all', () => {
     const rules = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { computeResults } from '#shared/domain/ranking/computeResults.ts'
+import { SICHUAN } from '../../../fixtures/schemes/s35.ts'
 import { entry, input, rating, reading, scheme } from '../scoring/build.ts'
 
 const direct = (code: string, name: string, fullMark: string) => ({
@@ -79,42 +80,6 @@ describe('G1 (S9): a quarterly sheet with bonuses', () => {
   })
 })
 
-/** S35: Sichuan 2011, marks and ranks as published; full marks 77, 9, 7, 4, 3. */
-const SICHUAN = `
-成都 74.4 8 7 4 3 96.4 1
-眉山 75.5 5 7 3.5 3 94 2
-南充 67.4 3 6 3.5 3 82.9 3
-凉山 65.5 5.5 4 4 3 82 4
-资阳 61.9 3 4 3.5 3 75.4 5
-乐山 58 2.5 4.5 4 3 72 6
-德阳 61 2 4 3.5 1 71.5 7
-广安 59.5 1.5 2 2.5 3 68.5 8
-阿坝 55 3 2 4 3 67 9
-泸州 53.5 2.5 6 4 1 67 9
-遂宁 54.1 3 4.5 3 1 65.6 11
-绵阳 48 9 4 4 0 65 12
-宜宾 48 4.5 5 3.3 2 62.8 13
-攀枝花 52 4.5 1.8 2.8 0 61.1 14
-内江 46 2 3 3 1 55 15
-广元 42 1 5 3.5 3 54.5 16
-自贡 50 0 0 3.5 0 53.5 17
-巴中 43.5 0.5 3 3 3 53 18
-雅安 41.5 1 2 2.5 3 50 19
-达州 36 0 2 3.5 0 41.5 20
-甘孜 30.5 0 1 3.5 3 38 21`
-  .trim()
-  .split('\n')
-  .map((line, index) => {
-    const [name = '', ...numbers] = line.split(' ')
-    return {
-      code: `c${index}`,
-      name,
-      parts: numbers.slice(0, 5),
-      total: numbers[5]!,
-      rank: Number(numbers[6])
-    }
-  })
-
 describe('G14 (S35): a published ranking with a tie', () => {
   const marks = ['77', '9', '7', '4', '3']
   const names = ['政务公开及日常更新', '在线服务', '公众参与', '网站设计', '依申请公开']
@@ -154,7 +119,15 @@ describe('G14 (S35): a published ranking with a tie', () => {
     expect(units.filter((unit) => unit.tied).map((unit) => unit.rank)).toEqual([9, 9])
     expect(byName.get('攀枝花')?.total?.printed).toBe('61.1')
     expect(byName.get('眉山')?.total?.printed).toBe('94.0')
-    expect(result.counts).toEqual({ units: 21, ranked: 21, blocked: 0, tiedRanks: 1, estimated: 0 })
+    expect(result.counts).toEqual({
+      units: 21,
+      ranked: 21,
+      blocked: 0,
+      tiedRanks: 1,
+      estimated: 0,
+      vetoed: 0,
+      undecidedGrades: 0
+    })
   })
 
   it('orders the tie by 机构顺序 and says so', () => {

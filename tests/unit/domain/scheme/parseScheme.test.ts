@@ -64,7 +64,11 @@ describe('parseScheme', () => {
       withIndicator({ fullMark: '30.50' }),
       `${path} › 满分：应填带引号的数，如 "30" 或 "2.5"（末尾不带 0）。`
     ],
-    ['a wrong choice', withIndicator({ direction: 'BIG' }), `${path} › 方向：只能填 UP、DOWN、TARGET 之一。`],
+    [
+      'a wrong choice',
+      withIndicator({ direction: 'BIG' }),
+      `${path} › 方向：只能填 越高越好（UP）、越低越好（DOWN）、接近目标为好（TARGET） 之一。`
+    ],
     [
       'a misspelt key',
       withIndicator({ fulmark: '3' }),

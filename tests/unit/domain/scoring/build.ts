@@ -160,11 +160,15 @@ export function scheme(given: LooseScheme): SchemeDefinition {
 export function input(definition: SchemeDefinition, some: Partial<ScoringInput> = {}): ScoringInput {
   return {
     period: '2026Q3',
+    month: null,
     scheme: definition,
     schemeVersion: 1,
     readings: [],
     adjustments: [],
+    decisions: [],
     previous: null,
+    history: [],
+    before: [],
     ...some
   }
 }

@@ -163,4 +163,19 @@ describe('DIFF_FROM_TARGET', () => {
   ])('check: %s', (_, params, more, expected) => {
     expect(checkCodes('DIFF_FROM_TARGET', params, more)).toEqual(expected)
   })
+
+  it('S81a: 80 % of the standard mark at the target, at most a multiple of it', () => {
+    const params = { base: '80', baseIn: 'PERCENT', upPoints: '0.5', downPoints: '0.5', max: '110' }
+    const at = (value: string) =>
+      printed(
+        runRule({
+          kind: 'DIFF_FROM_TARGET',
+          params,
+          indicator: { fullMark: '10', unit: '%', targets: [{ unit: '*', base: '50' }] },
+          readings: [reading('u', 'a1', value)]
+        })
+      )
+    expect(['50', '52', '56', '80', '40'].map(at)).toEqual(['8.00', '9.00', '11.00', '11.00', '3.00'])
+    expect(checkCodes('DIFF_FROM_TARGET', { base: '80', max: '50' })).toContain('error CAPS_CONTRADICT')
+  })
 })

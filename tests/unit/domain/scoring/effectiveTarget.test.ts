@@ -45,6 +45,12 @@ describe('effectiveTarget', () => {
     expect(effectiveTarget(without, 'u', '2026Q3', [empty])).toBeNull()
   })
 
+  it('keeps the stretch target ahead of a freely phased base: 24 of 30 are due in Q3, so 32 of 40', () => {
+    const found = effectiveTarget(indicator({ nature: 'CUMULATIVE', targets: [phased] }), 'u', '2026Q3')
+    expect(found?.value.toFixed()).toBe('24')
+    expect(found?.stretch?.toFixed()).toBe('32')
+  })
+
   it('phases the stretch target of a cumulative indicator like its base', () => {
     const found = effectiveTarget(indicator({ nature: 'CUMULATIVE', targets: [phased] }), 'u', '2026Q2')
     expect(found?.stretch?.toFixed()).toBe('20')

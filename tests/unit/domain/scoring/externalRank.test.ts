@@ -126,4 +126,38 @@ describe('EXTERNAL_RANK', () => {
   ])('check: %s', (_, params, more, expected) => {
     expect(checkCodes('EXTERNAL_RANK', params, { fullMark: '10', ...more })).toEqual(expected)
   })
+
+  it('S83a: below the 10th place −1 … −4, one more for each place', () => {
+    const params = {
+      by: 'PLACE',
+      rows: [
+        { from: 1, to: 10, points: '0' },
+        { from: 11, points: '-1', perPlace: '-1', limit: '-4' }
+      ]
+    }
+    const at = (place: string) =>
+      printed(runRule({ kind: 'EXTERNAL_RANK', params, readings: [reading('u', 'a1', place)] }))
+    expect(['10', '11', '12', '14', '15', '99'].map(at)).toEqual([
+      '0.00',
+      '-1.00',
+      '-2.00',
+      '-4.00',
+      '-4.00',
+      '-4.00'
+    ])
+  })
+
+  it.each([
+    ['a limit without a step', { from: 1, points: '5', limit: '3' }, 'error LIMIT_INCOMPLETE'],
+    ['a step without a start', { points: '5', perPlace: '-1' }, 'error FORMULA_UNBOUNDED'],
+    ['a step without an end', { from: 1, points: '5', perPlace: '-1' }, 'confirm LOSS_UNLIMITED'],
+    [
+      'a limit that is never reached',
+      { from: 1, points: '5', perPlace: '-1', limit: '6' },
+      'error CAPS_CONTRADICT'
+    ],
+    ['a step above the full mark', { from: 1, to: 4, points: '98', perPlace: '1' }, 'error CAPS_CONTRADICT']
+  ])('check: %s', (_, row, expected) => {
+    expect(checkCodes('EXTERNAL_RANK', { by: 'PLACE', rows: [row] })).toContain(expected)
+  })
 })

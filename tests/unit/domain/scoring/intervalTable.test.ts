@@ -215,4 +215,37 @@ describe('INTERVAL_TABLE', () => {
   ])('check: %s', (_, params, fullMark, expected) => {
     expect(checkCodes('INTERVAL_TABLE', params, { fullMark })).toEqual(expected)
   })
+
+  it('S18: points on a straight line between the ends of a row, exact at the ends', () => {
+    const rows = [
+      { lo: '100', value: '3' },
+      { lo: '80', hi: '99', hiInclusive: true, atLo: '0', atHi: '2' },
+      { hi: '80', value: '0' }
+    ]
+    const at = (value: string) =>
+      runRule({
+        kind: 'INTERVAL_TABLE',
+        params: { variable: 'RATE', rows },
+        indicator: { fullMark: '5', targets: [{ unit: '*', base: '300' }] },
+        readings: [reading('u', 'a1', value)]
+      })
+    const exact = (value: string) => {
+      const outcome = at(value)
+      return outcome.status === 'SCORED' ? outcome.score.toFixed() : outcome.status
+    }
+    expect(['300', '297', '240', '268.5', '239.99'].map(exact)).toEqual(['3', '2', '0', '1', '0'])
+    expect(exact('298')).toBe('REFUSED')
+    expect(at('268.5').trace.sentence).toBe(
+      '完成 268.5 / 目标 300 = 89.50%，属于「80（含）到 99（含）」，在 0 到 2 分之间按比例，满分 5 → 1.00'
+    )
+  })
+
+  it.each([
+    ['no upper end', { lo: '80', atLo: '0', atHi: '2' }, 'error FORMULA_UNBOUNDED'],
+    ['one end only', { lo: '80', hi: '90', atLo: '0' }, 'error ROW_WITHOUT_POINTS'],
+    ['a value as well', { lo: '80', hi: '90', atLo: '0', atHi: '2', value: '1' }, 'error ROW_WITHOUT_POINTS'],
+    ['above the full mark', { lo: '80', hi: '90', atLo: '0', atHi: '200' }, 'error CAPS_CONTRADICT']
+  ])('check of a formula row: %s', (_, row, expected) => {
+    expect(checkCodes('INTERVAL_TABLE', { rows: [row] })).toContain(expected)
+  })
 })

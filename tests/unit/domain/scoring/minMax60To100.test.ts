@@ -105,4 +105,21 @@ describe('MINMAX_60_100', () => {
   ])('check: %s', (_, params, more, expected) => {
     expect(checkCodes('MINMAX_60_100', params, more)).toEqual(expected)
   })
+
+  it('percentile variant: ends a tenth in from both sides, values beyond count as the end', () => {
+    const values = ['1', '2', '3', '4', '100']
+    // PERCENTILE.INC of 1, 2, 3, 4, 100 at 10 % and 90 %: 1.4 and 61.6.
+    expect(scores(values, { tail: '10' })).toEqual(['60.00', '60.40', '61.06', '61.73', '100.00'])
+    expect(scores(values, { tail: '10' }, { indicator: { direction: 'DOWN' } })).toEqual([
+      '100.00',
+      '99.60',
+      '98.94',
+      '98.27',
+      '60.00'
+    ])
+    expect(scores(values, { tail: '0' })).toEqual(scores(values))
+    // 25 % in from both ends of 5, 5, 5, 5, 9 there is nothing left to compare.
+    expect(scores(['5', '5', '5', '5', '9'], { tail: '25' })).toEqual(Array(5).fill('REFUSED'))
+    expect(scores(['5', '5'], { tail: '25', allEqual: '80' })).toEqual(['80.00', '80.00'])
+  })
 })

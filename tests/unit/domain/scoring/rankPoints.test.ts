@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { meanOfPeriods } from '#shared/domain/period/aggregate.ts'
+import { dec } from '#shared/domain/number/decimal.ts'
+import { combineRounds } from '#shared/domain/period/combineRounds.ts'
 import { printed, rating, reading, runRule, type RuleCase } from './build.ts'
 
 const given = (rank: string, fullMark: string, decrement: string) =>
@@ -55,11 +56,12 @@ describe('RANK_POINTS with given places', () => {
     const outcomes = ranks.map((rank) => given(rank, '20', '5'))
     expect(outcomes.map((outcome) => printed(outcome))).toEqual(points)
     const quarters = outcomes.map((outcome, index) => ({
-      period: `Q${index + 1}`,
+      key: `Q${index + 1}`,
       value: outcome.status === 'SCORED' ? outcome.score : null,
-      estimated: false
+      weight: dec('25')
     }))
-    expect(meanOfPeriods(quarters).mean?.toFixed(2)).toBe(year)
+    const rule = { method: 'MEAN', best: 3, missing: 'DECIDE' } as const
+    expect(combineRounds(quarters, rule).value?.toFixed(2)).toBe(year)
   })
 
   it('G6: rank 21 is exactly 0 and the floor holds beyond', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ruleKindOf } from '#shared/domain/scoring/registry.ts'
+import { checkCodes } from './checkCodes.ts'
 import { indicator, printed, reading, runRule, type RuleCase } from './build.ts'
 
 function ratio(
@@ -171,5 +172,48 @@ describe('RATIO_TO_TARGET', () => {
     ])('%s', (_, params, more, expected) => {
       expect(codes(params, more)).toEqual(expected)
     })
+  })
+
+  it.each([
+    ['UP', '100', '120', '90', '18.00'],
+    ['UP', '100', '120', '100', '20.00'],
+    ['UP', '100', '120', '110', '21.00'],
+    ['UP', '100', '120', '120', '22.00'],
+    ['UP', '100', '120', '500', '22.00'],
+    ['DOWN', '10', '8', '9', '21.00'],
+    ['DOWN', '10', '8', '0', '22.00'],
+    ['DOWN', '10', '12', '9', 'REFUSED'],
+    ['UP', '100', '100', '90', 'REFUSED']
+  ] as const)(
+    '奋斗目标: %s, base %s, stretch %s, value %s → %s',
+    (direction, base, stretch, value, expected) => {
+      const outcome = runRule({
+        kind: 'RATIO_TO_TARGET',
+        params: { stretchPoints: '2', down: 'TARGET_OVER_VALUE' },
+        indicator: { fullMark: '20', direction, targets: [{ unit: '*', base, stretch }] },
+        readings: [reading('u', 'a1', value)]
+      })
+      expect(printed(outcome)).toBe(expected)
+    }
+  )
+
+  it('奋斗目标: nothing more where a unit has none; a cap above 100 beside it is refused and found', () => {
+    const score = (params: Record<string, unknown>) =>
+      printed(
+        runRule({
+          kind: 'RATIO_TO_TARGET',
+          params: { stretchPoints: '2', ...params },
+          indicator: { fullMark: '20', targets: [{ unit: '*', base: '100' }] },
+          readings: [reading('u', 'a1', '150')]
+        })
+      )
+    expect(score({})).toBe('20.00')
+    expect(score({ cap: '120' })).toBe('REFUSED')
+    const targets = [{ unit: '*', base: '100', stretch: '90' }]
+    expect(checkCodes('RATIO_TO_TARGET', { stretchPoints: '2', cap: '120' }, { targets })).toEqual([
+      'error CAPS_CONTRADICT',
+      'error STRETCH_NOT_BEYOND'
+    ])
+    expect(checkCodes('RATIO_TO_TARGET', { stretchPoints: '2' })).toEqual(['confirm STRETCH_MISSING'])
   })
 })

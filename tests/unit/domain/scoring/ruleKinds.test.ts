@@ -69,4 +69,13 @@ describe('registry of rule kinds', () => {
       }
     }
   )
+
+  it.each(RULE_KINDS.map((kind) => [kind.kind, kind] as const))(
+    '%s: says in one sentence when to use it, and its example is sound',
+    (_, kind) => {
+      expect(kind.plain).toMatch(/^[^。]+。$/)
+      expect(kind.example.case.rule.kind).toBe(kind.kind)
+      expect(kind.params.safeParse(kind.example.case.rule.params).success).toBe(true)
+    }
+  )
 })
