@@ -1,6 +1,8 @@
 import { asc, eq } from 'drizzle-orm'
 import type { z } from 'zod'
+import type { MissingPolicy } from '#shared/domain/scheme/policies.ts'
 import type {
+  DimensionDefinition,
   IndicatorDefinition,
   RaceDefinition,
   raceDefinition
@@ -26,48 +28,58 @@ export function saveRaces(
   races: readonly RaceDefinition[]
 ): void {
   for (const [sortNo, entry] of races.entries()) {
+    // What has no column of its own goes into `parts`: nothing that the definition gains can be forgotten here.
+    const { code, name, fullMark, groups, dimensions, adjustments, tieBreak, ...parts } = entry
     const { id: raceId } = db.orm
       .insert(race)
       .values({
         schemeVersionId: versionId,
-        code: entry.code,
-        name: entry.name,
-        fullMark: entry.fullMark,
-        bonusCap: entry.adjustments.bonusCap ?? null,
-        deductionCap: entry.adjustments.deductionCap ?? null,
-        tieBreak: entry.tieBreak,
+        code,
+        name,
+        fullMark,
+        bonusCap: adjustments.bonusCap ?? null,
+        deductionCap: adjustments.deductionCap ?? null,
+        tieBreak,
+        parts,
         sortNo
       })
       .returning({ id: race.id })
       .get()
-    for (const [groupNo, code] of entry.groups.entries()) {
-      const group = db.orm.select({ id: unitGroup.id }).from(unitGroup).where(eq(unitGroup.code, code)).get()
-      if (group === undefined) throw new RangeError(`no group with code ${code}`)
+    for (const [groupNo, wanted] of groups.entries()) {
+      const group = db.orm
+        .select({ id: unitGroup.id })
+        .from(unitGroup)
+        .where(eq(unitGroup.code, wanted))
+        .get()
+      if (group === undefined) throw new RangeError(`no group with code ${wanted}`)
       db.orm.insert(raceGroup).values({ raceId, groupId: group.id, sortNo: groupNo }).run()
     }
-    for (const [classNo, { cap, ...item }] of entry.adjustments.classes.entries()) {
+    for (const [classNo, { cap, ...item }] of adjustments.classes.entries()) {
       db.orm
         .insert(adjustmentClass)
         .values({ raceId, ...item, cap: cap ?? null, sortNo: classNo })
         .run()
     }
-    for (const [dimensionNo, part] of entry.dimensions.entries()) {
-      const { id: dimensionId } = db.orm
-        .insert(dimension)
-        .values({
-          raceId,
-          code: part.code,
-          name: part.name,
-          fullMark: part.fullMark,
-          composition: part.composition,
-          sortNo: dimensionNo
-        })
-        .returning({ id: dimension.id })
-        .get()
-      for (const [indicatorNo, item] of part.indicators.entries())
-        saveIndicator(db, schemeId, dimensionId, item, indicatorNo)
-    }
+    for (const [dimensionNo, part] of dimensions.entries())
+      saveDimension(db, schemeId, raceId, part, dimensionNo)
   }
+}
+
+function saveDimension(
+  db: Database,
+  schemeId: number,
+  raceId: number,
+  part: DimensionDefinition,
+  sortNo: number
+): void {
+  const { code, name, fullMark, composition, indicators, ...parts } = part
+  const { id: dimensionId } = db.orm
+    .insert(dimension)
+    .values({ raceId, code, name, fullMark, composition, parts, sortNo })
+    .returning({ id: dimension.id })
+    .get()
+  for (const [indicatorNo, item] of indicators.entries())
+    saveIndicator(db, schemeId, dimensionId, item, indicatorNo)
 }
 
 function saveIndicator(
@@ -77,10 +89,12 @@ function saveIndicator(
   item: IndicatorDefinition,
   sortNo: number
 ): void {
+  const { code, rule, provider, owner, missing, clause, targets, ...rest } = item
+  const { name, fullMark, unit: measure, direction, nature, precision, aliases, appliesTo, ...parts } = rest
   const identity = db.orm
     .insert(indicator)
-    .values({ schemeId, code: item.code })
-    .onConflictDoUpdate({ target: [indicator.schemeId, indicator.code], set: { code: item.code } })
+    .values({ schemeId, code })
+    .onConflictDoUpdate({ target: [indicator.schemeId, indicator.code], set: { code } })
     .returning({ id: indicator.id })
     .get()
   const spec = db.orm
@@ -88,25 +102,26 @@ function saveIndicator(
     .values({
       indicatorId: identity.id,
       dimensionId,
-      name: item.name,
-      fullMark: item.fullMark,
-      ruleKind: item.rule.kind,
-      ruleParams: item.rule.params,
-      unit: item.unit,
-      direction: item.direction,
-      nature: item.nature,
-      precision: item.precision,
-      aliases: item.aliases,
-      appliesTo: item.appliesTo,
-      provider: item.provider ?? null,
-      owner: item.owner ?? null,
-      missing: item.missing ?? null,
-      clause: item.clause ?? null,
+      name,
+      fullMark,
+      ruleKind: rule.kind,
+      ruleParams: rule.params,
+      unit: measure,
+      direction,
+      nature,
+      precision,
+      aliases,
+      appliesTo,
+      provider: provider ?? null,
+      owner: owner ?? null,
+      missing: missing ?? null,
+      clause: clause ?? null,
+      parts,
       sortNo
     })
     .returning({ id: indicatorSpec.id })
     .get()
-  for (const [targetNo, entry] of item.targets.entries()) {
+  for (const [targetNo, entry] of targets.entries()) {
     db.orm
       .insert(target)
       .values({
@@ -139,6 +154,7 @@ export function loadRaces(db: Database, versionId: number): z.input<typeof raceD
     .orderBy(asc(race.sortNo))
     .all()
   return rows.map((row) => ({
+    ...(row.parts as object),
     code: row.code,
     name: row.name,
     fullMark: row.fullMark,
@@ -179,6 +195,7 @@ function loadDimensions(db: Database, raceId: number): z.input<typeof raceDefini
     .orderBy(asc(dimension.sortNo))
     .all()
   return rows.map((row) => ({
+    ...(row.parts as object),
     code: row.code,
     name: row.name,
     fullMark: row.fullMark,
@@ -191,6 +208,7 @@ function loadDimensions(db: Database, raceId: number): z.input<typeof raceDefini
       .orderBy(asc(indicatorSpec.sortNo))
       .all()
       .map(({ spec, code }) => ({
+        ...(spec.parts as object),
         code,
         name: spec.name,
         aliases: spec.aliases as string[],
@@ -205,7 +223,7 @@ function loadDimensions(db: Database, raceId: number): z.input<typeof raceDefini
         ...present({
           provider: spec.provider,
           owner: spec.owner,
-          missing: spec.missing as 'BLOCK_UNIT' | 'ZERO' | null,
+          missing: spec.missing as MissingPolicy | null,
           clause: spec.clause
         })
       }))

@@ -16,6 +16,7 @@ export interface SchemeVersionInfo {
   status: SchemeStatus
   title: string
   organisation: string
+  year: number
   sample: boolean
 }
 
@@ -32,6 +33,15 @@ function canonicalJson(value: unknown): string {
   )
 }
 
+function hashOf(definition: SchemeDefinition): string {
+  return createHash('sha256').update(canonicalJson(definition)).digest('hex')
+}
+
+/** The definition as it was saved, without later changes of targets. */
+function storedDefinition(db: Database, row: typeof schemeVersion.$inferSelect): SchemeDefinition {
+  return schemeDefinition.parse({ ...(row.header as object), races: loadRaces(db, row.id) })
+}
+
 function infoOf(row: typeof schemeVersion.$inferSelect, code: string): SchemeVersionInfo {
   return {
     versionId: row.id,
@@ -40,6 +50,7 @@ function infoOf(row: typeof schemeVersion.$inferSelect, code: string): SchemeVer
     status: row.status as SchemeStatus,
     title: row.title,
     organisation: row.organisation,
+    year: row.year,
     sample: row.sample
   }
 }
@@ -53,7 +64,7 @@ export function saveSchemeVersion(
   definition: SchemeDefinition,
   options: { status: SchemeStatus; at: Date; fromPeriod: string }
 ): { schemeId: number; versionId: number; number: number; isNew: boolean } {
-  const hash = createHash('sha256').update(canonicalJson(definition)).digest('hex')
+  const hash = hashOf(definition)
   const owner =
     db.orm.select({ id: scheme.id }).from(scheme).where(eq(scheme.code, definition.code)).get() ??
     db.orm
@@ -67,7 +78,7 @@ export function saveSchemeVersion(
     .where(eq(schemeVersion.schemeId, owner.id))
     .orderBy(desc(schemeVersion.number))
     .get()
-  if (newest?.definitionHash === hash) {
+  if (newest !== undefined && isSame(db, newest, hash)) {
     if (options.status === 'active' && newest.status !== 'active')
       setStatus(db, owner.id, newest.id, 'active')
     return { schemeId: owner.id, versionId: newest.id, number: newest.number, isNew: false }
@@ -93,6 +104,11 @@ export function saveSchemeVersion(
   saveRaces(db, owner.id, version.id, races)
   setStatus(db, owner.id, version.id, options.status)
   return { schemeId: owner.id, versionId: version.id, number: version.number, isNew: true }
+}
+
+/** A version that an older program stored lacks defaults of today in its hash; read back, it has them. */
+function isSame(db: Database, version: typeof schemeVersion.$inferSelect, hash: string): boolean {
+  return version.definitionHash === hash || hashOf(storedDefinition(db, version)) === hash
 }
 
 /** One version of a scheme is active at a time: the one before it is superseded. */
@@ -128,8 +144,7 @@ export function schemeVersionInfo(db: Database, versionId: number): SchemeVersio
 export function loadSchemeVersion(db: Database, versionId: number): SchemeVersion {
   const info = schemeVersionInfo(db, versionId)
   const row = db.orm.select().from(schemeVersion).where(eq(schemeVersion.id, versionId)).get()!
-  const definition = schemeDefinition.parse({ ...(row.header as object), races: loadRaces(db, versionId) })
-  return { ...info, definition: withTargetChanges(db, versionId, definition) }
+  return { ...info, definition: withTargetChanges(db, versionId, storedDefinition(db, row)) }
 }
 
 /** The version in force that was loaded last, or null in an empty database. */

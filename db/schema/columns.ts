@@ -12,6 +12,9 @@ export const decimal = (name: string) => text(name)
 
 export const flag = (name: string) => integer(name, { mode: 'boolean' })
 
+/** Parts of a definition that no other row refers to, as JSON under their own names; what is absent is not in it. */
+export const parts = () => text('parts', { mode: 'json' }).notNull().default({})
+
 /**
  * CHECK that a column holds plain decimal text or NULL. GLOB knows no repetition, so it lists what must not be
  * there: other characters (exponents, full-width digits, spaces), a sign inside, a second point, a bare sign or point.

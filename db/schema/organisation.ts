@@ -9,7 +9,10 @@ export const line = sqliteTable('line', {
   name: text('name').notNull()
 })
 
-/** 单位: an assessed department, affiliate, subsidiary or task force. */
+/**
+ * 单位: whoever can take part in a race. Staff and the quarters of taking part belong to the scheme version and stay in
+ * its header.
+ */
 export const unit = sqliteTable(
   'unit',
   {
@@ -25,7 +28,10 @@ export const unit = sqliteTable(
   },
   (t) => [
     index('unit_line').on(t.lineId),
-    check('unit_kind', sql`${t.kind} IN ('DEPARTMENT','AFFILIATE','SUBSIDIARY','TOWNSHIP','TASK_FORCE')`)
+    check(
+      'unit_kind',
+      sql`${t.kind} IN ('DEPARTMENT','AFFILIATE','SUBSIDIARY','TOWNSHIP','TASK_FORCE','WORK','SERVICE','PERSON')`
+    )
   ]
 )
 

@@ -66,3 +66,27 @@ export const rankEntry = sqliteTable(
     check('rank_entry_rank', sql`${t.rank} > 0`)
   ]
 )
+
+/** 年度成绩快照: a year or half-year, immutable like the quarters' (triggers). `inputs` names the quarters' snapshots. */
+export const yearSnapshot = sqliteTable(
+  'year_snapshot',
+  {
+    id: id(),
+    publicId: text('public_id').notNull().unique(),
+    year: integer('year').notNull(),
+    span: text('span').notNull(),
+    revision: integer('revision').notNull(),
+    payload: text('payload').notNull(),
+    payloadHash: text('payload_hash').notNull(),
+    inputs: text('inputs').notNull(),
+    appVersion: text('app_version').notNull(),
+    frozenAt: timestamp('frozen_at').notNull(),
+    who: text('who').notNull(),
+    reason: text('reason').notNull()
+  },
+  (t) => [
+    uniqueIndex('year_snapshot_revision').on(t.year, t.span, t.revision),
+    check('year_snapshot_span', sql`${t.span} IN ('YEAR','H1','H2')`),
+    check('year_snapshot_revision_from_1', sql`${t.revision} > 0`)
+  ]
+)

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { decimal, flag, id, isDecimal, timestamp } from './columns.ts'
+import { decimal, flag, id, isDecimal, parts, timestamp } from './columns.ts'
 import { unit, unitGroup } from './organisation.ts'
 
 /** 考核方案. */
@@ -26,7 +26,10 @@ export const schemeVersion = sqliteTable(
     title: text('title').notNull(),
     organisation: text('organisation').notNull(),
     year: integer('year').notNull(),
-    /** Definition without its races: policies, empty words, basis, and lines, units, groups as this version orders them. */
+    /**
+     * Definition without its races: policies, empty words, basis, lines, units and groups as this version orders them,
+     * successions, vetoes, totals over races.
+     */
     header: text('header', { mode: 'json' }).notNull(),
     /** SHA-256 of the canonical definition: loading the same file twice makes no second version. */
     definitionHash: text('definition_hash').notNull(),
@@ -55,7 +58,9 @@ export const race = sqliteTable(
     deductionCap: decimal('deduction_cap'),
     /** Metrics that break a tie, in order. */
     tieBreak: text('tie_break', { mode: 'json' }).notNull(),
-    sortNo: integer('sort_no').notNull()
+    sortNo: integer('sort_no').notNull(),
+    /** Participants, grades, person quotas, boards, streaks, year, side rankings, full marks by group. */
+    parts: parts()
   },
   (t) => [
     uniqueIndex('race_code').on(t.schemeVersionId, t.code),
@@ -93,7 +98,9 @@ export const dimension = sqliteTable(
     name: text('name').notNull(),
     fullMark: decimal('full_mark').notNull(),
     composition: text('composition').notNull(),
-    sortNo: integer('sort_no').notNull()
+    sortNo: integer('sort_no').notNull(),
+    /** Full marks by group. */
+    parts: parts()
   },
   (t) => [
     uniqueIndex('dimension_code').on(t.raceId, t.code),
@@ -141,13 +148,15 @@ export const indicatorSpec = sqliteTable(
     owner: text('owner'),
     missing: text('missing'),
     clause: text('clause'),
-    sortNo: integer('sort_no').notNull()
+    sortNo: integer('sort_no').notNull(),
+    /** Rules and full marks by group, shared work, floor or deduction of the missing policy. */
+    parts: parts()
   },
   (t) => [
     uniqueIndex('indicator_spec_once').on(t.dimensionId, t.indicatorId),
     index('indicator_spec_indicator').on(t.indicatorId),
     check('indicator_spec_full_mark', isDecimal(t.fullMark)),
-    check('indicator_spec_missing', sql`${t.missing} IN ('BLOCK_UNIT','ZERO')`),
+    check('indicator_spec_missing', sql`${t.missing} IN ('BLOCK_UNIT','ZERO','FLOOR','DEDUCT')`),
     check('indicator_spec_direction', sql`${t.direction} IN ('UP','DOWN','TARGET')`),
     check('indicator_spec_nature', sql`${t.nature} IN ('PERIOD','CUMULATIVE')`)
   ]
@@ -230,3 +239,15 @@ export const adjustmentClass = sqliteTable(
     check('adjustment_class_sign', sql`${t.sign} IN ('BONUS','DEDUCTION')`)
   ]
 )
+
+/** 方案草稿: a definition under way, possibly incomplete, so kept as the text that it is. */
+export const schemeDraft = sqliteTable('scheme_draft', {
+  id: id(),
+  title: text('title').notNull(),
+  year: integer('year'),
+  /** What it was copied from, in words; null for an empty one. */
+  origin: text('origin'),
+  definition: text('definition').notNull(),
+  updatedAt: timestamp('updated_at').notNull(),
+  createdAt: timestamp('created_at').notNull()
+})

@@ -6,7 +6,8 @@ import { periodTitle } from '#shared/domain/period/periodKey.ts'
 import { reportOptions } from '#shared/ipc/report.ts'
 import { applyAnswers, readAnswers } from '../services/answers.ts'
 import { computePeriod } from '../services/compute.ts'
-import { freezeChecks, freezePeriod } from '../services/freeze.ts'
+import { freezePeriod } from '../services/freeze.ts'
+import { freezeChecks } from '../services/freezeChecks.ts'
 import { commitSession } from '../services/importing/commit.ts'
 import { sessionProblems, sessionView } from '../services/importing/sessionView.ts'
 import { exportReport, proposedName } from '../services/reports.ts'
@@ -42,7 +43,7 @@ async function demo(folder: string): Promise<void> {
     }
     const snapshot = await freezePeriod(workspace.library, {
       period,
-      accept: ['MISSING_UNITS'],
+      accept: ['MISSING_UNITS', 'SCHEME_CONFIRMS'],
       reason: '审计处未报送，按缺报处理'
     })
     out.line(`\n四、冻结：快照 ${snapshot.publicId}`)

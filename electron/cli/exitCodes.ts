@@ -22,6 +22,7 @@ export function exitCodeOf(code: ErrorCode): number {
     case 'IMPORT_BLOCKED':
     case 'SCHEME_INVALID':
     case 'DUPLICATE_FILE':
+    case 'DECISION_INVALID':
       return EXIT.problems
     case 'VALIDATION_FAILED':
     case 'NOT_FOUND':

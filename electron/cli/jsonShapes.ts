@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import { batchView, importPreview } from '#shared/ipc/import.ts'
 import { freezeCheck, periodView, submissionRow } from '#shared/ipc/period.ts'
+import { decisionView } from '#shared/ipc/decision.ts'
+import { revisionHead, verification } from '#shared/ipc/revision.ts'
+import { revisionDiff } from '#shared/domain/revision/revisionDiff.ts'
 import { reportKind } from '#shared/ipc/report.ts'
+import { yearView } from '#shared/ipc/year.ts'
 import { indicatorResult, resultSet, unitResult } from '#shared/domain/ranking/resultSet.ts'
+import { trialResult } from '#shared/domain/trial/trialCase.ts'
 import { problem } from '#shared/problem.ts'
 
 /** What `--json` prints, by command. `npm run schemas` writes them as JSON Schema under resources/schema. */
@@ -12,6 +17,18 @@ export const jsonShapes = {
     version: z.number().int(),
     period: z.string(),
     problems: z.array(problem)
+  }),
+  /** The exit code is 3 when `errors` is not 0. `title` is null where the file has none. */
+  'scheme-check': z.object({
+    title: z.string().nullable(),
+    errors: z.number().int(),
+    problems: z.array(problem)
+  }),
+  'scheme-export': z.object({
+    title: z.string(),
+    version: z.number().int(),
+    period: z.string(),
+    file: z.string()
   }),
   import: z.object({
     period: z.string(),
@@ -36,8 +53,24 @@ export const jsonShapes = {
     checks: z.array(freezeCheck),
     submissions: z.array(submissionRow)
   }),
-  compute: z.object({ period: z.string(), inputsHash: z.string(), counts: resultSet.shape.counts }),
+  compute: z.object({
+    period: z.string(),
+    /** Set for a month's preview, which is not saved. */
+    month: z.number().int().nullable(),
+    inputsHash: z.string(),
+    counts: resultSet.shape.counts,
+    /** Everything, down to the trace of every indicator. */
+    results: resultSet
+  }),
   freeze: z.object({ period: z.string(), snapshot: z.string(), frozenAt: z.string() }),
+  /** `publish`, `reopen` and `archive`. */
+  period: periodView,
+  /** `decide` and `decisions`. */
+  decisions: z.array(decisionView),
+  revoke: decisionView,
+  revisions: z.array(revisionHead),
+  compare: revisionDiff,
+  verify: z.array(verification),
   rank: z.object({ snapshot: z.string().nullable(), stale: z.boolean(), results: resultSet }),
   'explain-unit': z.object({ snapshot: z.string().nullable(), unit: unitResult }),
   'explain-indicator': z.object({
@@ -45,5 +78,7 @@ export const jsonShapes = {
     unit: z.string(),
     indicator: indicatorResult
   }),
-  'export-list': z.array(reportKind)
+  'export-list': z.array(reportKind),
+  try: trialResult,
+  year: yearView
 } as const

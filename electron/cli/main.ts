@@ -1,9 +1,14 @@
 import { Command, CommanderError } from 'commander'
 import { isAppError } from '#shared/appError.ts'
+import { decisionCommands } from './commands/decisions.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
+import { quarterCommands } from './commands/quarter.ts'
 import { resultCommands } from './commands/results.ts'
+import { revisionCommands } from './commands/revisions.ts'
 import { setupCommands } from './commands/setup.ts'
+import { tryCommand } from './commands/try.ts'
+import { yearCommand } from './commands/year.ts'
 import type { CommandContext, GlobalOptions } from './context.ts'
 import { EXIT, exitCodeOf } from './exitCodes.ts'
 import { problemLines, terminal } from './output.ts'
@@ -22,8 +27,18 @@ const program = new Command('liangji')
 const context = (): CommandContext => ({ out: terminal, options: program.opts<GlobalOptions>() })
 setupCommands(program, context)
 importCommand(program, context)
+quarterCommands(program, context)
+decisionCommands(program, context)
 resultCommands(program, context)
+revisionCommands(program, context)
 exportCommand(program, context)
+tryCommand(program, context)
+yearCommand(program, context)
+
+// `liangji rank | head`: whoever reads has seen enough, which is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
 
 try {
   await program.parseAsync()

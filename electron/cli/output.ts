@@ -63,6 +63,8 @@ export function problemLines(problems: readonly Problem[]): string[] {
     .map((group) => {
       const [first] = group
       const more = group.length > 1 ? `（同类 ${group.length} 处）` : ''
-      return `[${LEVELS[first!.level]}] ${describePlace(first!.place)}：${first!.message}${more}${first!.suggestion === undefined ? '' : ` ${first!.suggestion}`}`
+      const where = describePlace(first!.place)
+      const at = where === '' ? '' : `${where}：`
+      return `[${LEVELS[first!.level]}] ${at}${first!.message}${more}${first!.suggestion === undefined ? '' : ` ${first!.suggestion}`}`
     })
 }

@@ -29,6 +29,7 @@ export function createBackend(options: BackendOptions) {
     desktop: options.desktop,
     jobs,
     tickets: createTickets(),
+    reader: options.reader,
     emit: options.emit,
     imports() {
       const library = options.holder.library()

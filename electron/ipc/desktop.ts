@@ -3,6 +3,7 @@ export interface Desktop {
   /** Paths, empty when cancelled. */
   pickWorkbooks(): Promise<string[]>
   pickFolder(): Promise<string | null>
+  /** A scheme as JSON or in the Excel layout; null when cancelled. */
   pickScheme(): Promise<string | null>
   /** The chosen path, null when cancelled. The dialog itself asks before overwriting. */
   saveAs(defaultName: string, extension: string): Promise<string | null>

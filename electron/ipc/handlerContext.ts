@@ -3,6 +3,7 @@ import type { AppEvent } from '#shared/ipc/events.ts'
 import type { ImportSessions } from '../services/importing/sessions.ts'
 import type { Library } from '../services/library.ts'
 import type { LibraryHolder } from '../services/start.ts'
+import type { WorkbookReader } from '../services/workspace.ts'
 import type { Desktop } from './desktop.ts'
 import type { Jobs } from './jobs.ts'
 import type { Tickets } from './tickets.ts'
@@ -13,6 +14,7 @@ export interface HandlerContext {
   desktop: Desktop
   jobs: Jobs
   tickets: Tickets
+  reader: WorkbookReader
   emit: (event: AppEvent) => void
   /** The imports under way of the open library. */
   imports(): ImportSessions

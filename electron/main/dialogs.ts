@@ -37,9 +37,12 @@ export const desktop: Desktop = {
     (
       await open({
         title: '选择考核方案文件',
-        buttonLabel: '载入',
+        buttonLabel: '打开',
         properties: ['openFile'],
-        filters: [{ name: '考核方案', extensions: ['json'] }]
+        filters: [
+          { name: '考核方案（JSON 或 Excel）', extensions: ['json', 'xlsx', 'xlsm', 'xls', 'et'] },
+          { name: '所有文件', extensions: ['*'] }
+        ]
       })
     )[0] ?? null,
   async saveAs(defaultName, extension) {

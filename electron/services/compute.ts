@@ -1,39 +1,23 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '#shared/appError.ts'
+import { quarterDecisions } from '#shared/domain/decision/spanDecisions.ts'
 import { isFrozenState } from '#shared/domain/period/periodState.ts'
-import { periodTitle, previousPeriod, type PeriodKey } from '#shared/domain/period/periodKey.ts'
+import { periodTitle, type PeriodKey } from '#shared/domain/period/periodKey.ts'
+import { monthsOf } from '#shared/domain/period/spans.ts'
 import { computeResults } from '#shared/domain/ranking/computeResults.ts'
 import type { ResultSet } from '#shared/domain/ranking/resultSet.ts'
 import { canonicalInput } from '#shared/domain/scoring/canonicalInput.ts'
-import type { PreviousStanding, ScoringInput } from '#shared/domain/scoring/scoringInput.ts'
+import type { ScoringInput } from '#shared/domain/scoring/scoringInput.ts'
 import { entriesOf } from '#db/repos/adjustmentRepo.ts'
+import { decisionsInForce } from '#db/repos/decisionRepo.ts'
 import { readingsOf } from '#db/repos/measurementRepo.ts'
 import { movePeriod } from '#db/repos/periodRepo.ts'
 import { saveResult } from '#db/repos/resultRepo.ts'
 import { loadSchemeVersion } from '#db/repos/schemeRepo.ts'
-import { latestSnapshot } from '#db/repos/snapshotRepo.ts'
 import { tx } from '#db/tx.ts'
 import type { Library } from './library.ts'
+import { pastOf } from './pastQuarters.ts'
 import { requirePeriod } from './periods.ts'
-
-/** Ranks of the previous quarter, from its frozen snapshot only: a preview is nobody's previous rank. */
-function previousStandings(library: Library, period: PeriodKey): ScoringInput['previous'] {
-  const before = previousPeriod(period)
-  const snapshot = latestSnapshot(library.db, before)
-  if (snapshot === null) return null
-  const standings: PreviousStanding[] = snapshot.results.races.flatMap((race) =>
-    race.groups.flatMap((group) =>
-      group.units.map((unit) => ({
-        race: race.race,
-        unit: unit.unit,
-        group: group.group,
-        rank: unit.rank,
-        total: unit.total?.printed ?? null
-      }))
-    )
-  )
-  return { period: before, standings }
-}
 
 /** Everything that the engine needs for one period, read from the database. */
 export function scoringInputOf(library: Library, period: PeriodKey): ScoringInput {
@@ -46,11 +30,13 @@ export function scoringInputOf(library: Library, period: PeriodKey): ScoringInpu
   const version = loadSchemeVersion(library.db, row.schemeVersionId)
   return {
     period,
+    month: null,
     scheme: version.definition,
     schemeVersion: version.number,
     readings: readingsOf(library.db, period),
     adjustments: entriesOf(library.db, period),
-    previous: previousStandings(library, period)
+    decisions: quarterDecisions(decisionsInForce(library.db, period)),
+    ...pastOf(library.db, period, version.definition)
   }
 }
 
@@ -58,7 +44,7 @@ export function hashOf(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex')
 }
 
-/** The results of the live data, without saving anything. */
+/** The results of an input, without saving anything. */
 export function resultsOf(input: ScoringInput): ResultSet {
   return { ...computeResults(input), inputsHash: hashOf(canonicalInput(input)) }
 }
@@ -79,4 +65,18 @@ export function computePeriod(library: Library, period: PeriodKey): ResultSet {
       movePeriod(library.db, period, 'computed', library.operator(), at, '计算成绩')
     return results
   })
+}
+
+/**
+ * 月度预览 (月比拼): what is on record now against the targets of a month, 1–12, of the quarter. Saves nothing, and is
+ * never frozen.
+ */
+export function computeMonth(library: Library, period: PeriodKey, month: number): ResultSet {
+  const months = monthsOf(period)
+  if (!months.includes(month)) {
+    throw new AppError('VALIDATION_FAILED', `${month}月不在${periodTitle(period)}里。`, {
+      action: `请选 ${months[0]}、${months[1]} 或 ${months[2]} 月。`
+    })
+  }
+  return resultsOf({ ...scoringInputOf(library, period), month })
 }

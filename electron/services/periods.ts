@@ -11,7 +11,7 @@ import {
   type PeriodRow
 } from '#db/repos/periodRepo.ts'
 import { activeScheme, schemeVersionInfo } from '#db/repos/schemeRepo.ts'
-import { latestSnapshot } from '#db/repos/snapshotRepo.ts'
+import { latestHead } from '#db/repos/snapshotHeads.ts'
 import { tx } from '#db/tx.ts'
 import type { Library } from './library.ts'
 
@@ -32,7 +32,7 @@ export function periodView(library: Library, period: PeriodKey): PeriodView {
 
 export function toPeriodView(library: Library, row: PeriodRow): PeriodView {
   const scheme = row.schemeVersionId === null ? null : schemeVersionInfo(library.db, row.schemeVersionId)
-  const snapshot = isFrozenState(row.state) ? latestSnapshot(library.db, row.key) : null
+  const snapshot = isFrozenState(row.state) ? latestHead(library.db, row.key) : null
   return {
     key: row.key,
     title: periodTitle(row.key),

@@ -1,14 +1,12 @@
-import { randomUUID } from 'node:crypto'
-import { rename, rm, writeFile } from 'node:fs/promises'
 import { AppError } from '#shared/appError.ts'
 import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
 import type { ReportKind, ReportOptions } from '#shared/ipc/report.ts'
 import { append, listAudit } from '#db/repos/auditRepo.ts'
 import { reportKinds, type ReportWriter } from '../reports/registry.ts'
-import { fileFailure } from './fileFailure.ts'
 import type { Library } from './library.ts'
 import { standingResults, type StandingResults } from './results.ts'
 import { getSettings } from './settings.ts'
+import { writeWhole } from './writeWhole.ts'
 
 const EXPORTED = '导出'
 
@@ -82,14 +80,7 @@ export async function exportReport(
     generatedAt: library.now(),
     appVersion: library.appVersion
   })
-  const temporary = `${request.path}.${randomUUID().slice(0, 8)}.tmp`
-  try {
-    await writeFile(temporary, bytes)
-    await rename(temporary, request.path)
-  } catch (error) {
-    await rm(temporary, { force: true })
-    throw fileFailure(error, request.path)
-  }
+  await writeWhole(request.path, bytes)
   if (!library.db.readOnly) {
     append(library.db, {
       at: library.now(),

@@ -52,7 +52,7 @@ export async function installSample(library: Library, reader: WorkbookReader): P
     computePeriod(library, period)
     await freezePeriod(library, {
       period,
-      accept: ['MISSING_UNITS', 'PREVIOUS_FROZEN', 'ESTIMATED'],
+      accept: ['MISSING_UNITS', 'PREVIOUS_FROZEN', 'ESTIMATED', 'SCHEME_CONFIRMS'],
       reason: '示例数据'
     })
   }

@@ -1,41 +1,26 @@
-import { readFile, readdir } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '#shared/appError.ts'
 import { canonical } from '#shared/domain/number/decimal.ts'
 import { isFrozenState } from '#shared/domain/period/periodState.ts'
 import { periodTitle, type PeriodKey } from '#shared/domain/period/periodKey.ts'
 import { checkScheme } from '#shared/domain/scheme/checkScheme.ts'
-import { parseScheme } from '#shared/domain/scheme/parseScheme.ts'
 import { unitsOfIndicator } from '#shared/domain/scheme/appliesTo.ts'
 import type { SchemeDefinition } from '#shared/domain/scheme/schemeDefinition.ts'
 import { effectiveTarget } from '#shared/domain/scoring/effectiveTarget.ts'
 import { ruleKindOf } from '#shared/domain/scoring/registry.ts'
-import type { SchemeView } from '#shared/ipc/scheme.ts'
+import type { SchemeVersionHead, SchemeView } from '#shared/ipc/scheme.ts'
 import { append } from '#db/repos/auditRepo.ts'
-import { createPeriod, getPeriod, setPeriodScheme } from '#db/repos/periodRepo.ts'
-import { loadSchemeVersion, saveSchemeVersion } from '#db/repos/schemeRepo.ts'
+import { createPeriod, getPeriod, listPeriods, setPeriodScheme } from '#db/repos/periodRepo.ts'
+import {
+  listSchemeVersions,
+  loadSchemeVersion,
+  saveSchemeVersion,
+  type SchemeVersion
+} from '#db/repos/schemeRepo.ts'
 import { tx } from '#db/tx.ts'
-import { fileFailure } from './fileFailure.ts'
 import type { Library } from './library.ts'
-
-/** Reads a scheme file. Throws SCHEME_INVALID with every problem and its path in the file. */
-export async function readSchemeFile(path: string): Promise<SchemeDefinition> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw fileFailure(error, path)
-  })
-  let json: unknown
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (error) {
-    throw new AppError(
-      'SCHEME_INVALID',
-      '方案文件不是完整的 JSON，没有载入。',
-      { place: { file: path }, action: '请重新取得方案文件，或从预设开始。', technical: String(error) },
-      { cause: error }
-    )
-  }
-  return parseScheme(json).scheme
-}
+import { readPresetFile } from './schemeFiles.ts'
 
 /**
  * Puts a scheme into force for a period (created when it is new). The same definition again changes nothing; an
@@ -45,6 +30,7 @@ export function loadScheme(library: Library, scheme: SchemeDefinition, period: P
   const errors = checkScheme(scheme).filter((problem) => problem.level === 'error')
   if (errors.length > 0) {
     throw new AppError('SCHEME_INVALID', `方案有 ${errors.length} 处要改，没有载入：${errors[0]!.message}`, {
+      action: '请改正后再试；现有方案没有改动。',
       problems: errors
     })
   }
@@ -65,6 +51,32 @@ export function loadScheme(library: Library, scheme: SchemeDefinition, period: P
     })
     return schemeView(library, period)!
   })
+}
+
+/** The version that a period is scored with, targets as they were changed since. Throws SCHEME_MISSING. */
+export function versionOf(library: Library, period: PeriodKey): SchemeVersion {
+  const versionId = getPeriod(library.db, period)?.schemeVersionId ?? null
+  if (versionId === null) {
+    throw new AppError('SCHEME_MISSING', `${periodTitle(period)}还没有考核方案。`, {
+      action: '请先载入方案。'
+    })
+  }
+  return loadSchemeVersion(library.db, versionId)
+}
+
+/** Every version with the quarters that are scored with it, newest first. */
+export function schemeVersions(library: Library): SchemeVersionHead[] {
+  const periods = listPeriods(library.db)
+  return listSchemeVersions(library.db)
+    .sort((a, b) => b.versionId - a.versionId)
+    .map(({ versionId, title, number, status, year }) => ({
+      versionId,
+      title,
+      number,
+      status,
+      year,
+      periods: periods.filter((row) => row.schemeVersionId === versionId).map((row) => row.key)
+    }))
 }
 
 export function schemeView(library: Library, period: PeriodKey): SchemeView | null {
@@ -112,7 +124,7 @@ export async function listPresets(library: Library) {
   const files = (await readdir(folder)).filter((file) => PRESET.test(file)).sort()
   return Promise.all(
     files.map(async (file) => {
-      const scheme = await readSchemeFile(join(folder, file))
+      const scheme = await readPresetFile(join(folder, file))
       return {
         id: PRESET.exec(file)![1]!,
         title: scheme.title,
@@ -129,5 +141,5 @@ export async function listPresets(library: Library) {
 export async function readPreset(library: Library, id: string): Promise<SchemeDefinition> {
   // The id comes from the window: only names of the list's own form may become a path.
   if (!/^[a-z0-9-]+$/.test(id)) throw new AppError('NOT_FOUND', '没有这个预设方案。')
-  return readSchemeFile(join(library.paths.resources, 'presets', `${id}.scheme.json`))
+  return readPresetFile(join(library.paths.resources, 'presets', `${id}.scheme.json`))
 }

@@ -1,5 +1,6 @@
 import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
 import { unitsOfIndicator } from '#shared/domain/scheme/appliesTo.ts'
+import { unitsOverTime } from '#shared/domain/scheme/inPeriod.ts'
 import type { ScoringInput } from '#shared/domain/scoring/scoringInput.ts'
 import type { SubmissionRow } from '#shared/ipc/period.ts'
 import { listBatches } from '#db/repos/batchRepo.ts'
@@ -7,7 +8,10 @@ import { scoringInputOf } from './compute.ts'
 import type { Library } from './library.ts'
 import { requirePeriod } from './periods.ts'
 
-/** For each unit: which indicators have a word from someone (a value, an NA), and which have none. */
+/**
+ * For each unit that takes part in the quarter: which indicators have a word from someone (a value, an NA), and which
+ * have none.
+ */
 export function submissionsOf(input: ScoringInput, importedAt: ReadonlyMap<number, string>): SubmissionRow[] {
   const byUnit = new Map<string, Map<string, ScoringInput['readings'][number][]>>()
   for (const reading of input.readings) {
@@ -15,18 +19,23 @@ export function submissionsOf(input: ScoringInput, importedAt: ReadonlyMap<numbe
     indicators.set(reading.indicator, [...(indicators.get(reading.indicator) ?? []), reading])
     byUnit.set(reading.unit, indicators)
   }
-  return input.scheme.units.flatMap((unit) => {
-    const group = input.scheme.groups.find((candidate) =>
+  const { scheme, period } = input
+  const overTime = unitsOverTime(scheme)
+  const all = scheme.races.flatMap((race) =>
+    race.dimensions.flatMap((dimension) =>
+      dimension.indicators.map((indicator) => ({
+        indicator,
+        units: new Set(unitsOfIndicator(scheme, race, indicator, period))
+      }))
+    )
+  )
+  return scheme.units.flatMap((unit) => {
+    if (!overTime.inBeing(unit.code, period)) return []
+    const group = scheme.groups.find((candidate) =>
       candidate.members.some((member) => member.unit === unit.code && member.rankMode !== 'EXCLUDED')
     )
     if (group === undefined) return []
-    const expected = input.scheme.races.flatMap((race) =>
-      race.dimensions.flatMap((dimension) =>
-        dimension.indicators.filter((indicator) =>
-          unitsOfIndicator(input.scheme, race, indicator).includes(unit.code)
-        )
-      )
-    )
+    const expected = all.flatMap(({ indicator, units }) => (units.has(unit.code) ? [indicator] : []))
     const readings = byUnit.get(unit.code) ?? new Map<string, ScoringInput['readings'][number][]>()
     const missing = expected.filter((indicator) => {
       const own = (readings.get(indicator.code) ?? []).filter(

@@ -1,11 +1,16 @@
 import type { z } from 'zod'
 import { appRoutes } from './app.ts'
+import { decisionRoutes } from './decision.ts'
+import { draftRoutes } from './draft.ts'
 import { importRoutes } from './import.ts'
 import { periodRoutes } from './period.ts'
 import { reportRoutes } from './report.ts'
 import { resultRoutes } from './results.ts'
+import { revisionRoutes } from './revision.ts'
 import { schemeRoutes } from './scheme.ts'
 import { settingsRoutes } from './settings.ts'
+import { trialRoutes } from './trial.ts'
+import { yearRoutes } from './year.ts'
 
 /** Every request that the window can make: the application's table of contents. */
 export const contract = {
@@ -14,6 +19,11 @@ export const contract = {
   ...resultRoutes,
   ...importRoutes,
   ...schemeRoutes,
+  ...draftRoutes,
+  ...decisionRoutes,
+  ...revisionRoutes,
+  ...yearRoutes,
+  ...trialRoutes,
   ...reportRoutes,
   ...settingsRoutes
 }

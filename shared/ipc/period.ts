@@ -88,6 +88,12 @@ export const periodRoutes = {
     input: z.strictObject({ period: periodKey }),
     output: periodView
   }),
+  /** The quarter is closed for good: published → archived. */
+  'period.archive': defineRoute({
+    kind: 'write',
+    input: z.strictObject({ period: periodKey }),
+    output: periodView
+  }),
   'period.submissions': defineRoute({
     kind: 'read',
     input: z.strictObject({ period: periodKey }),

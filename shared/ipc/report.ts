@@ -13,7 +13,7 @@ export const reportKind = z.object({
 export type ReportKind = z.infer<typeof reportKind>
 
 export const reportOptions = z.strictObject({
-  /** Columns left out: LINE, DIMENSIONS, PREVIOUS, MOVEMENT, GAP_FIRST, GAP_MEAN, REMARKS. */
+  /** Columns left out: DIMENSIONS, PREVIOUS, MOVEMENT, GAP_FIRST, GAP_MEAN, GRADE, REMARKS. */
   hide: z.array(z.string()).default([]),
   /** Only the first N of each group; the rest is counted, not named. */
   topOnly: z.number().int().positive().nullable().default(null),

@@ -146,6 +146,12 @@ export const resultRoutes = {
     input: z.strictObject({ period: periodKey }),
     output: resultsView
   }),
+  /** 月比拼: what is on record against a month's targets. Saved nowhere, never frozen. */
+  'ranking.month': defineRoute({
+    kind: 'read',
+    input: z.strictObject({ period: periodKey, month: z.number().int().min(1).max(12) }),
+    output: resultSet
+  }),
   'unit.get': defineRoute({
     kind: 'read',
     input: z.strictObject({ period: periodKey, unit: z.string() }),

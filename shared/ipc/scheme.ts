@@ -19,6 +19,20 @@ export const schemeView = z.object({
 })
 export type SchemeView = z.infer<typeof schemeView>
 
+/** A file that was written; `ticket` opens it or shows it in its folder (report.open, report.reveal). */
+export const schemeFile = z.object({ ticket: z.string(), fileName: z.string(), folder: z.string() })
+
+export const schemeVersionHead = z.object({
+  versionId: z.number().int(),
+  title: z.string(),
+  number: z.number().int(),
+  status: z.enum(['draft', 'reviewed', 'active', 'superseded']),
+  year: z.number().int(),
+  /** Quarters that are scored with it. */
+  periods: z.array(z.string())
+})
+export type SchemeVersionHead = z.infer<typeof schemeVersionHead>
+
 export const schemeRoutes = {
   'scheme.get': defineRoute({
     kind: 'read',
@@ -43,10 +57,16 @@ export const schemeRoutes = {
     input: z.strictObject({ id: z.string(), period: periodKey }),
     output: schemeView
   }),
-  /** Opens the file dialog for a .json scheme; null when cancelled. */
+  /** Opens the file dialog for a .json or .xlsx scheme; null when cancelled. */
   'scheme.pick': defineRoute({
     kind: 'write',
     input: z.strictObject({ period: periodKey }),
     output: schemeView.nullable()
-  })
+  }),
+  'scheme.export': defineRoute({
+    kind: 'read',
+    input: z.strictObject({ period: periodKey, format: z.enum(['JSON', 'XLSX']) }),
+    output: schemeFile.nullable()
+  }),
+  'scheme.versions': defineRoute({ kind: 'read', input: nothing, output: z.array(schemeVersionHead) })
 }

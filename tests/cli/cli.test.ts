@@ -1,41 +1,16 @@
-import { execFile } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import BetterSqlite from 'better-sqlite3'
 import { read } from 'xlsx'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { jsonShapes } from '#electron/cli/jsonShapes.ts'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { liangji } from '../helpers/liangji.ts'
 import { PROJECT, temporaryFolder } from '../helpers/workspace.ts'
 
-const exec = promisify(execFile)
 const SAMPLE = join(PROJECT, 'resources/samples/2026Q3')
-
-interface Run {
-  code: number
-  out: string
-  err: string
-}
-
-/** Runs `liangji` as a script would: its own process, exit code, two streams. */
-async function liangji(db: string, ...args: string[]): Promise<Run> {
-  try {
-    const { stdout, stderr } = await exec(
-      process.execPath,
-      [join(PROJECT, 'electron/cli/main.ts'), '--db', db, ...args],
-      {
-        maxBuffer: 64 * 1024 * 1024
-      }
-    )
-    return { code: 0, out: stdout, err: stderr }
-  } catch (error) {
-    const failed = error as { code: number; stdout: string; stderr: string }
-    return { code: failed.code, out: failed.stdout, err: failed.stderr }
-  }
-}
 
 const hash = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex')
 
@@ -120,7 +95,7 @@ describe('the main job from the command line', () => {
       '--json',
       'freeze',
       '--accept',
-      'MISSING_UNITS',
+      'MISSING_UNITS,SCHEME_CONFIRMS',
       '--reason',
       '审计处缺报'
     )

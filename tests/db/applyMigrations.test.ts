@@ -5,7 +5,8 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { applyMigrations, knownVersion } from '#db/applyMigrations.ts'
 import { verifyBackup } from '#db/backupCopy.ts'
 import { openDatabase } from '#db/open.ts'
-import { upsertReading } from '#db/repos/measurementRepo.ts'
+import { readingsOf, upsertReading } from '#db/repos/measurementRepo.ts'
+import { loadSchemeVersion } from '#db/repos/schemeRepo.ts'
 import {
   AT,
   dumpHash,
@@ -14,6 +15,7 @@ import {
   MIGRATIONS,
   migrationsWith,
   refusal,
+  smallScheme,
   startChild,
   tempFolder
 } from './fixture.ts'
@@ -64,7 +66,60 @@ function populated(): string {
   return db.path
 }
 
+const KNOWN = knownVersion(MIGRATIONS)
 const rows = (client: BetterSqlite.Database, sql: string): unknown => client.prepare(sql).raw().all()
+
+/** Copy of the product's migrations up to one, as an older version of the program had them. */
+function migrationsUpTo(count: number): string {
+  const folder = migrationsWith(tempFolder(), {})
+  const path = join(folder, 'meta/_journal.json')
+  const journal = JSON.parse(readFileSync(path, 'utf8')) as { entries: { idx: number }[] }
+  writeFileSync(path, JSON.stringify({ entries: journal.entries.filter((entry) => entry.idx < count) }))
+  return folder
+}
+
+/** The populated database as an older version of the program would have left it: same rows, its columns. */
+function populatedBefore(count: number): { path: string; columns: Map<string, string> } {
+  const source = populated()
+  const path = join(tempFolder(), 'liangji.db')
+  const client = new BetterSqlite(path)
+  applyMigrations(client, migrationsUpTo(count))
+  const columns = new Map<string, string>()
+  client.pragma('foreign_keys = OFF')
+  client.exec(`ATTACH '${source}' AS source`)
+  for (const [table] of rows(client, TABLES) as [string][]) {
+    const names = rows(client, `SELECT name FROM pragma_table_info('${table}')`) as [string][]
+    const list = names.map(([name]) => `"${name}"`).join(', ')
+    columns.set(table, list)
+    client.exec(`INSERT INTO "${table}" (${list}) SELECT ${list} FROM source."${table}"`)
+  }
+  client.exec('DETACH source')
+  client.close()
+  return { path, columns }
+}
+
+const TABLES = "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+
+describe('a populated database of an older version', () => {
+  it('comes through 0002 with every row, its keys and its scheme', () => {
+    const { path, columns } = populatedBefore(2)
+    const old = new BetterSqlite(path, { readonly: true })
+    const read = (client: BetterSqlite.Database): unknown =>
+      [...columns].map(([table, list]) => [table, rows(client, `SELECT ${list} FROM "${table}" ORDER BY 1`)])
+    const before = read(old)
+    expect(rows(old, 'SELECT count(*) FROM measurement')).toEqual([[1]])
+    old.close()
+    const db = openDatabase(path, { migrationsFolder: MIGRATIONS })
+    onTestFinished(() => db.close())
+    expect(read(db.client)).toEqual(before)
+    expect(db.client.pragma('foreign_key_check')).toEqual([])
+    expect(db.client.pragma('user_version', { simple: true })).toBe(KNOWN)
+    expect(loadSchemeVersion(db, 1).definition).toStrictEqual(smallScheme())
+    expect(readingsOf(db, '2026Q3').map((reading) => reading.value)).toEqual(['3'])
+    db.client.exec("INSERT INTO unit (code, name, kind, sort_no) VALUES ('p1', '张三', 'PERSON', 9)")
+    expect(() => db.client.exec('DELETE FROM unit')).toThrow(/FOREIGN KEY/)
+  })
+})
 
 describe('applyMigrations', () => {
   it('brings an empty database to the newest schema, and does nothing the second time', () => {
@@ -75,9 +130,9 @@ describe('applyMigrations', () => {
       backups += 1
       return null
     }
-    expect(applyMigrations(client, MIGRATIONS, backup)).toEqual({ from: 0, to: knownVersion(MIGRATIONS) })
+    expect(applyMigrations(client, MIGRATIONS, backup)).toEqual({ from: 0, to: KNOWN })
     const after = dumpHash(client)
-    expect(applyMigrations(client, MIGRATIONS, backup)).toEqual({ from: 2, to: 2 })
+    expect(applyMigrations(client, MIGRATIONS, backup)).toEqual({ from: KNOWN, to: KNOWN })
     expect(dumpHash(client)).toBe(after)
     expect(backups).toBe(0)
     expect(client.pragma('foreign_keys', { simple: true })).toBe(1)
@@ -85,7 +140,7 @@ describe('applyMigrations', () => {
 
   it('rebuilds a parent table of a populated database without losing a child row', () => {
     const path = populated()
-    const folder = migrationsWith(tempFolder(), { '0002_colour_of_groups': REBUILD_BATCH })
+    const folder = migrationsWith(tempFolder(), { '0003_colour_of_groups': REBUILD_BATCH })
     const before = new BetterSqlite(path, { readonly: true })
     const children = ['race_group', 'group_membership', 'measurement', 'staged_cell'].map((table) => [
       table,
@@ -101,7 +156,7 @@ describe('applyMigrations', () => {
       ['offices', '红'],
       ['affiliates', '红']
     ])
-    expect(db.client.pragma('user_version', { simple: true })).toBe(3)
+    expect(db.client.pragma('user_version', { simple: true })).toBe(KNOWN + 1)
     expect(db.client.pragma('foreign_keys', { simple: true })).toBe(1)
     expect(db.client.pragma('foreign_key_check')).toEqual([])
     const [backup] = readdirSync(join(dirname(path), 'backups'))
@@ -112,7 +167,7 @@ describe('applyMigrations', () => {
     const client = new BetterSqlite(':memory:')
     onTestFinished(() => void client.close())
     const folder = tempFolder()
-    applyMigrations(client, migrationsWith(folder, { '0002_parent': CASCADING }))
+    applyMigrations(client, migrationsWith(folder, { '0003_parent': CASCADING }))
     const control = new BetterSqlite(client.serialize())
     onTestFinished(() => void control.close())
     control.pragma('foreign_keys = ON')
@@ -121,7 +176,7 @@ describe('applyMigrations', () => {
 
     applyMigrations(
       client,
-      migrationsWith(folder, { '0002_parent': CASCADING, '0003_rebuild': REBUILD_PARENT })
+      migrationsWith(folder, { '0003_parent': CASCADING, '0004_rebuild': REBUILD_PARENT })
     )
     expect(rows(client, 'SELECT * FROM child')).toEqual([
       [1, 1],
@@ -144,12 +199,12 @@ describe('applyMigrations', () => {
     const path = populated()
     const before = hashOfFile(path)
     const folder = migrationsWith(tempFolder(), {
-      '0002_good': 'CREATE TABLE good (x)',
-      ...(sql === null ? {} : { '0003_bad': sql })
+      '0003_good': 'CREATE TABLE good (x)',
+      ...(sql === null ? {} : { '0004_bad': sql })
     })
     if (sql === null) {
       const journal = join(folder, 'meta/_journal.json')
-      const text = readFileSync(journal, 'utf8').replace('0002_good', '0002_absent')
+      const text = readFileSync(journal, 'utf8').replace('0003_good', '0003_absent')
       writeFileSync(journal, text)
     }
     const error = refusal(() => openDatabase(path, { migrationsFolder: folder }))
@@ -167,7 +222,7 @@ describe('applyMigrations', () => {
   it('does not migrate when the backup cannot be written', () => {
     const path = populated()
     const before = hashOfFile(path)
-    const folder = migrationsWith(tempFolder(), { '0002_more': 'CREATE TABLE more (x)' })
+    const folder = migrationsWith(tempFolder(), { '0003_more': 'CREATE TABLE more (x)' })
     const blocked = join(path, 'backups')
     const error = refusal(() => openDatabase(path, { migrationsFolder: folder, backupsFolder: blocked }))
     expect(error.code).toBe('BACKUP_FAILED')
@@ -178,7 +233,7 @@ describe('applyMigrations', () => {
     const client = new BetterSqlite(':memory:')
     onTestFinished(() => void client.close())
     applyMigrations(client, MIGRATIONS)
-    client.pragma('user_version = 3')
+    client.pragma(`user_version = ${KNOWN + 1}`)
     const before = dumpHash(client)
     expect(refusal(() => applyMigrations(client, MIGRATIONS)).code).toBe('DB_NEWER')
     expect(dumpHash(client)).toBe(before)
@@ -193,9 +248,9 @@ describe('applyMigrations', () => {
     const before = dumpHash(reader)
     reader.close()
     const folder = migrationsWith(tempFolder(), {
-      '0002_first':
+      '0003_first':
         'SELECT die(1);--> statement-breakpoint\nCREATE TABLE first (x);--> statement-breakpoint\nSELECT die(2);',
-      '0003_second': 'UPDATE unit SET name = name || 1;--> statement-breakpoint\nSELECT die(3);'
+      '0004_second': 'UPDATE unit SET name = name || 1;--> statement-breakpoint\nSELECT die(3);'
     })
     const child = startChild('dieInMigration.ts', path, folder, String(step))
     expect(await child.ended).toBe('SIGKILL')

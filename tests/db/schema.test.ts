@@ -3,6 +3,7 @@ import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonical, dec } from '#shared/domain/number/decimal.ts'
+import * as decisions from '#db/schema/decision.ts'
 import * as intake from '#db/schema/intake.ts'
 import * as organisation from '#db/schema/organisation.ts'
 import * as periods from '#db/schema/period.ts'
@@ -13,7 +14,7 @@ import { append } from '#db/repos/auditRepo.ts'
 import { changeTarget } from '#db/repos/targetRepo.ts'
 import { AT, filledDatabase, freshDatabase } from './fixture.ts'
 
-const tables = [intake, organisation, periods, results, schemes, system].flatMap((group) =>
+const tables = [decisions, intake, organisation, periods, results, schemes, system].flatMap((group) =>
   Object.values(group).filter((value): value is SQLiteTable => is(value, SQLiteTable))
 )
 
@@ -153,14 +154,18 @@ describe('constraints', () => {
 })
 
 describe('what is append only', () => {
-  it.each(['snapshot', 'rank_entry', 'audit_log', 'target_change'])(
+  it.each(['snapshot', 'rank_entry', 'audit_log', 'target_change', 'year_snapshot', 'decision'])(
     '%s rows can be neither changed nor deleted',
     (table) => {
       const { db, versionId } = filledDatabase()
       db.client.exec(`
       INSERT INTO snapshot (public_id, period_id, revision, scheme_version_id, inputs_hash, payload_hash, payload, inputs, app_version, frozen_at, who, reason)
       VALUES ('a', 1, 1, ${versionId}, '', '', '', '', '', '', '', '');
-      INSERT INTO rank_entry (snapshot_id, race, group_code, unit, rank, tied, total) VALUES (1, 'main', 'offices', 'finance', 1, 0, '90')`)
+      INSERT INTO rank_entry (snapshot_id, race, group_code, unit, rank, tied, total) VALUES (1, 'main', 'offices', 'finance', 1, 0, '90');
+      INSERT INTO year_snapshot (public_id, year, span, revision, payload, payload_hash, inputs, app_version, frozen_at, who, reason)
+      VALUES ('y', 2026, 'YEAR', 1, '', '', '', '', '', '', '');
+      INSERT INTO decision (period_id, type, payload, basis, decided_by, decided_on, recorded_at, recorded_by)
+      VALUES (1, 'TIE', '{"type":"TIE"}', '', '', '', '', '')`)
       append(db, { at: AT, who: '张三', what: '冻结', subject: '2026Q3' })
       changeTarget(db, {
         versionId,

@@ -154,9 +154,9 @@ describe('the quarter through the window’s own requests', () => {
       ).toBeGreaterThan(0)
     }
     expect(await refusal('period.freeze', { period, accept: [] })).toBe('FREEZE_BLOCKED')
-    expect((await ask('period.freeze', { period, accept: ['MISSING_UNITS'] })).snapshot).toMatch(
-      /^2026Q3-r1-/
-    )
+    expect(
+      (await ask('period.freeze', { period, accept: ['MISSING_UNITS', 'SCHEME_CONFIRMS'] })).snapshot
+    ).toMatch(/^2026Q3-r1-/)
     expect(await refusal('period.compute', { period })).toBe('PERIOD_FROZEN')
     expect(await refusal('import.undo', { batch: (await ask('import.history', { period }))[0]!.id })).toBe(
       'CONFLICT'
@@ -180,9 +180,9 @@ describe('the quarter through the window’s own requests', () => {
       revision: 2
     })
     await ask('period.compute', { period })
-    expect((await ask('period.freeze', { period, accept: ['MISSING_UNITS'] })).snapshot).toMatch(
-      /^2026Q3-r2-/
-    )
+    expect(
+      (await ask('period.freeze', { period, accept: ['MISSING_UNITS', 'SCHEME_CONFIRMS'] })).snapshot
+    ).toMatch(/^2026Q3-r2-/)
     expect((await ask('period.publish', { period })).state).toBe('published')
     expect(await refusal('period.publish', { period })).toBe('PERIOD_STATE')
     const log = await ask('settings.audit', {})

@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { computePeriod } from '#electron/services/compute.ts'
 import { freezePeriod } from '#electron/services/freeze.ts'
 import { libraryPaths } from '#electron/services/library.ts'
+import { compare, listRevisions } from '#electron/services/revisions.ts'
 import { standingResults } from '#electron/services/results.ts'
+import { verifySnapshot } from '#electron/services/verify.ts'
 import { sessionProblems, sessionView } from '#electron/services/importing/sessionView.ts'
 import { openWorkspace, type Workspace } from '#electron/services/workspace.ts'
 import type { ResultSet, UnitResult } from '#shared/domain/ranking/resultSet.ts'
@@ -114,10 +116,17 @@ describe('the sample quarter', () => {
     })
     const snapshot = await freezePeriod(workspace.library, {
       period: SAMPLE_PERIOD,
-      accept: ['MISSING_UNITS'],
+      accept: ['MISSING_UNITS', 'SCHEME_CONFIRMS'],
       reason: '审计处缺报'
     })
     expect(snapshot.results).toEqual(results)
+    const { library } = workspace
+    const request = { period: SAMPLE_PERIOD, before: snapshot.publicId, after: null }
+    expect(compare(library, request)).toMatchObject({ inputs: [], scores: [], standings: [] })
+    for (const period of ['2026Q2', SAMPLE_PERIOD]) {
+      for (const { snapshot: id } of listRevisions(library, period))
+        expect(verifySnapshot(library, id)).toMatchObject({ ok: true, differences: [], notes: [] })
+    }
     expect(() => computePeriod(workspace.library, SAMPLE_PERIOD)).toThrow(
       expect.objectContaining({ code: 'PERIOD_FROZEN' })
     )

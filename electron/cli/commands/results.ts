@@ -2,50 +2,16 @@ import type { Command } from 'commander'
 import type { z } from 'zod'
 import { AppError } from '#shared/appError.ts'
 import { describePlace } from '#shared/problem.ts'
-import { periodTitle } from '#shared/domain/period/periodKey.ts'
 import type { IndicatorResult, UnitResult } from '#shared/domain/ranking/resultSet.ts'
-import { computePeriod } from '../../services/compute.ts'
-import { freezeChecks, freezePeriod } from '../../services/freeze.ts'
-import { periodView } from '../../services/periods.ts'
 import { standingResults, type StandingResults } from '../../services/results.ts'
-import { schemeView } from '../../services/schemes.ts'
-import { periodSubmissions } from '../../services/submissions.ts'
 import type { Workspace } from '../../services/workspace.ts'
-import { periodOf, withWorkspace, type CommandContext } from '../context.ts'
-import { EXIT } from '../exitCodes.ts'
+import { periodOf, type CommandContext } from '../context.ts'
 import type { jsonShapes } from '../jsonShapes.ts'
-import { problemLines } from '../output.ts'
+import { choiceLines, standingLines } from '../explainLines.ts'
+import { PERIOD, run, type PeriodOption } from '../periodCommand.ts'
 import { rankingLines } from '../rankingLines.ts'
 
-interface PeriodOption {
-  period?: string
-}
-
-const PERIOD = ['--period <quarter>', '季度，如 2026Q3；默认最新的季度'] as const
-
 export function resultCommands(program: Command, context: () => CommandContext): void {
-  program
-    .command('check')
-    .description('检查方案、报送和冻结条件')
-    .option(...PERIOD)
-    .action((options: PeriodOption) => run(context(), check, options))
-  program
-    .command('compute')
-    .description('计算成绩（预览）')
-    .option(...PERIOD)
-    .action((options: PeriodOption) => run(context(), compute, options))
-  program
-    .command('freeze')
-    .description('冻结季度，生成成绩快照')
-    .option(...PERIOD)
-    .option(
-      '--accept <codes>',
-      '接受的检查项，用逗号分开（如 MISSING_UNITS,PREVIOUS_FROZEN）',
-      (value) => value.split(','),
-      []
-    )
-    .option('--reason <text>', '说明', '')
-    .action((options: FreezeOptions) => run(context(), freeze, options))
   program
     .command('rank')
     .description('看排名')
@@ -62,72 +28,6 @@ export function resultCommands(program: Command, context: () => CommandContext):
         options
       )
     )
-}
-
-interface FreezeOptions extends PeriodOption {
-  accept: string[]
-  reason: string
-}
-
-function run<O extends PeriodOption>(
-  command: CommandContext,
-  work: (workspace: Workspace, command: CommandContext, options: O) => void | Promise<void>,
-  options: O
-): Promise<void> {
-  return withWorkspace(command.options, (workspace) => work(workspace, command, options))
-}
-
-function check(workspace: Workspace, { out, options: global }: CommandContext, options: PeriodOption): void {
-  const { library } = workspace
-  const period = periodOf(workspace, options.period)
-  const shown: z.output<(typeof jsonShapes)['check']> = {
-    period: periodView(library, period),
-    scheme: schemeView(library, period)?.problems ?? [],
-    checks: freezeChecks(library, period),
-    submissions: periodSubmissions(library, period)
-  }
-  if (shown.checks.some((item) => !item.ok && item.blocking)) process.exitCode = EXIT.problems
-  if (global.json === true) return out.json(shown)
-  for (const line of problemLines(shown.scheme)) out.line(line)
-  for (const item of shown.checks)
-    out.line(`${item.ok ? '通过' : item.blocking ? '未过' : '待认'}  ${item.title}：${item.detail}`)
-  const open = shown.submissions.filter((row) => row.state !== 'COMPLETE')
-  for (const row of open)
-    out.line(`${row.state === 'MISSING' ? '缺报' : '未齐'}  ${row.name}：${row.missing.join('、')}`)
-}
-
-function compute(
-  workspace: Workspace,
-  { out, options: global }: CommandContext,
-  options: PeriodOption
-): void {
-  const period = periodOf(workspace, options.period)
-  const { counts, inputsHash } = computePeriod(workspace.library, period)
-  const shown: z.output<(typeof jsonShapes)['compute']> = { period, inputsHash, counts }
-  if (global.json === true) return out.json(shown)
-  out.line(
-    `${periodTitle(period)}：${counts.units} 个单位，${counts.ranked} 个排名，${counts.blocked} 个缺报或无法给分，并列 ${counts.tiedRanks} 处。`
-  )
-}
-
-async function freeze(
-  workspace: Workspace,
-  { out, options: global }: CommandContext,
-  options: FreezeOptions
-): Promise<void> {
-  const period = periodOf(workspace, options.period)
-  const snapshot = await freezePeriod(workspace.library, {
-    period,
-    accept: options.accept,
-    reason: options.reason
-  })
-  const shown: z.output<(typeof jsonShapes)['freeze']> = {
-    period,
-    snapshot: snapshot.publicId,
-    frozenAt: snapshot.frozenAt
-  }
-  if (global.json === true) return out.json(shown)
-  out.line(`已冻结${periodTitle(period)}，快照 ${shown.snapshot}。`)
 }
 
 function requireStanding(workspace: Workspace, text: string | undefined): StandingResults {
@@ -197,6 +97,7 @@ export function unitLines(unit: UnitResult): string[] {
     `  ${unit.baseSentence}`,
     `  ${unit.adjustments.sentence}`,
     `  ${unit.totalSentence}`,
+    ...standingLines(unit).map((line) => `  ${line}`),
     ...unit.reasons.map((reason) => `  ${reason}`)
   ]
 }
@@ -207,6 +108,7 @@ function indicatorLines(indicator: IndicatorResult): string[] {
     `${indicator.name}  ${score} / ${indicator.fullMark}`,
     `  规则：${indicator.trace.ruleInWords}`,
     `  计算：${indicator.trace.sentence}`,
+    ...choiceLines(indicator).map((line) => `  ${line}`),
     ...indicator.trace.inputs.map((input) => {
       const value = input.value === null ? (input.state === 'NA' ? '/' : '缺') : `${input.value}${input.unit}`
       const source = input.source

@@ -1,5 +1,6 @@
 import { computePeriod } from '../../services/compute.ts'
-import { freezeChecks, freezePeriod, publishPeriod, reopenPeriod } from '../../services/freeze.ts'
+import { archivePeriod, freezePeriod, publishPeriod, reopenPeriod } from '../../services/freeze.ts'
+import { freezeChecks } from '../../services/freezeChecks.ts'
 import { createNextPeriod, listPeriodViews, periodView } from '../../services/periods.ts'
 import { periodSubmissions } from '../../services/submissions.ts'
 import { changed, libraryOf, type HandlerContext } from '../handlerContext.ts'
@@ -35,6 +36,11 @@ export function periodHandlers(context: HandlerContext): PeriodHandlers {
     },
     'period.publish': ({ period }) => {
       publishPeriod(libraryOf(context), period)
+      changed(context, period)
+      return periodView(libraryOf(context), period)
+    },
+    'period.archive': ({ period }) => {
+      archivePeriod(libraryOf(context), period)
       changed(context, period)
       return periodView(libraryOf(context), period)
     },

@@ -1,62 +1,16 @@
 import type { Workbook } from 'exceljs'
 import { describePlace } from '#shared/problem.ts'
+import { commonMark } from '#shared/domain/ranking/fullMarksOf.ts'
 import type { IndicatorResult, RaceResult, UnitResult } from '#shared/domain/ranking/resultSet.ts'
 import type { ReportInput } from '../reportWriter.ts'
-import { addSheet, raceLabel } from './addSheet.ts'
-import { pageOf } from './pageOf.ts'
-import { planPages, setUpPage } from './pageSetup.ts'
-import { namedUnits, noScoreText } from './rankingRows.ts'
+import { raceLabel } from './addSheet.ts'
+import { writeDetail } from './detailTable.ts'
+import { headWithMark, namedUnits, noScoreText } from './rankingRows.ts'
 import { numberFormat, PLAIN_FORMAT } from './style.ts'
-import {
-  FIRST_ROW,
-  fitColumns,
-  HEAD_ROW,
-  writeHeader,
-  writeRow,
-  writeTitle,
-  type Column,
-  type Value
-} from './table.ts'
-
-/** A detail table of a race. */
-interface Detail<Row> {
-  name: string
-  columns: readonly Column<Row>[]
-  rows: readonly Row[]
-  pinned: number
-  /** Long lists can be filtered. */
-  filter: boolean
-  /** Rows that open a new unit get the thick rule. */
-  opens(row: Row, previous: Row): boolean
-}
+import type { Column, Value } from './table.ts'
 
 function namedOf(input: ReportInput, race: RaceResult): UnitResult[] {
   return race.groups.flatMap((group) => namedUnits(group, input.options.topOnly))
-}
-
-function writeDetail<Row>(
-  workbook: Workbook,
-  input: ReportInput,
-  race: RaceResult,
-  detail: Detail<Row>
-): void {
-  const { columns, rows, pinned } = detail
-  const name = `${raceLabel(input, race)}${detail.name}`
-  const sheet = addSheet(workbook, name)
-  const page = pageOf(input, name, '单位：分')
-  fitColumns(sheet, columns, rows)
-  const plan = planPages(sheet, columns.length, pinned)
-  writeTitle(sheet, page, plan.span)
-  writeHeader(sheet, columns)
-  rows.forEach((row, index) => {
-    const apart = index > 0 && detail.opens(row, rows[index - 1]!)
-    writeRow(sheet, FIRST_ROW + index, columns, row, { apart })
-  })
-  const lastRow = Math.max(FIRST_ROW, FIRST_ROW + rows.length - 1)
-  if (detail.filter) {
-    sheet.autoFilter = { from: { row: HEAD_ROW, column: 1 }, to: { row: lastRow, column: columns.length } }
-  }
-  setUpPage(sheet, page, { lastColumn: columns.length, lastRow, pinned, plan })
 }
 
 function scoreOf(indicator: IndicatorResult, decimals: number): Value {
@@ -69,19 +23,21 @@ export function writeMatrixSheet(workbook: Workbook, input: ReportInput, race: R
   const { decimals } = input.results
   const units = namedOf(input, race)
   // By dimension: units may have indicators of their own, which would else come after everybody's last dimension.
-  const indicators = new Map<string, IndicatorResult>()
+  const indicators = new Map<string, { name: string; marks: string[] }>()
   for (const { code } of race.dimensions) {
     const found = units.flatMap((unit) => unit.dimensions.filter((dimension) => dimension.dimension === code))
-    for (const indicator of found.flatMap((dimension) => dimension.indicators)) {
-      if (!indicators.has(indicator.indicator)) indicators.set(indicator.indicator, indicator)
+    for (const { indicator, name, fullMark } of found.flatMap((dimension) => dimension.indicators)) {
+      const known = indicators.get(indicator)
+      if (known === undefined) indicators.set(indicator, { name, marks: [fullMark] })
+      else known.marks.push(fullMark)
     }
   }
   const columns: Column<UnitResult>[] = [
     { id: 'UNIT', header: '单位', align: 'left', min: 16, max: 30, bold: true, value: (unit) => unit.name },
-    ...Array.from(indicators, ([code, { name, fullMark }]): Column<UnitResult> => ({
+    ...Array.from(indicators, ([code, { name, marks }]): Column<UnitResult> => ({
       ...{
         id: code,
-        header: `${name}\n(${fullMark})`,
+        header: headWithMark(name, commonMark(marks)),
         align: 'right',
         min: 7.5,
         max: indicators.size > 8 ? 9 : 16
@@ -98,8 +54,9 @@ export function writeMatrixSheet(workbook: Workbook, input: ReportInput, race: R
     }
   ]
   const opens = (unit: UnitResult, previous: UnitResult): boolean => unit.group !== previous.group
-  writeDetail(workbook, input, race, {
-    name: '得分明细',
+  writeDetail(workbook, input, {
+    name: `${raceLabel(input, race)}得分明细`,
+    note: '单位：分',
     columns,
     rows: units,
     pinned: 1,
@@ -191,7 +148,15 @@ export function writeTraceSheet(workbook: Workbook, input: ReportInput, race: Ra
     }
   ]
   const opens = (row: TraceRow, previous: TraceRow): boolean => row.unit !== previous.unit
-  writeDetail(workbook, input, race, { name: '计算过程', columns, rows, pinned: 1, filter: true, opens })
+  writeDetail(workbook, input, {
+    name: `${raceLabel(input, race)}计算过程`,
+    note: '单位：分',
+    columns,
+    rows,
+    pinned: 1,
+    filter: true,
+    opens
+  })
 }
 
 interface AdjustmentRow {
@@ -257,5 +222,13 @@ export function writeAdjustmentSheet(workbook: Workbook, input: ReportInput, rac
     }
   ]
   const opens = (row: AdjustmentRow, previous: AdjustmentRow): boolean => row.unit !== previous.unit
-  writeDetail(workbook, input, race, { name: '加减分明细', columns, rows, pinned: 1, filter: true, opens })
+  writeDetail(workbook, input, {
+    name: `${raceLabel(input, race)}加减分明细`,
+    note: '单位：分',
+    columns,
+    rows,
+    pinned: 1,
+    filter: true,
+    opens
+  })
 }

@@ -31,6 +31,9 @@ export function writeNotesSheet(workbook: Workbook, input: ReportInput): void {
     ...results.footer.map((sentence, index) => `${index + 1}. ${sentence}`),
     '升降：↑ 名次上升，↓ 名次下降，— 与上季度相同，新 上季度没有名次，/ 不适用。',
     '得分：0 是得零分；/ 是不适用；缺报是没有报送；得分后带「补」的，是按依据核定的数。',
+    ...(results.races.some((race) => race.grades.length > 0)
+      ? ['等次：待定 是并列跨过名额线、等待裁定先后；/ 是不定等次。']
+      : []),
     `由亮绩赛马 ${input.appVersion} 生成。输入校验值：${results.inputsHash}`
   ]
   lines.forEach((line, index) => writeNote(sheet, index + 3, SPAN, line))

@@ -4,6 +4,8 @@ import type {
   RaceResult,
   UnitResult
 } from '#shared/domain/ranking/resultSet.ts'
+import { fullMarksOf } from '#shared/domain/ranking/fullMarksOf.ts'
+import { gradeText } from '#shared/domain/ranking/gradeText.ts'
 import { movementText } from '#shared/domain/ranking/movementText.ts'
 import type { ReportOptions } from '#shared/ipc/report.ts'
 import { numberFormat, signedFormat } from './style.ts'
@@ -34,19 +36,25 @@ export interface RankingColumn extends Column<RankingRow> {
 /** Above so many score columns, they are narrow and their headers break. */
 const MANY = 8
 
+/** 「目标任务」 with its full mark beneath; without one where the groups of the sheet have different ones. */
+export function headWithMark(name: string, fullMark: string | null): string {
+  return fullMark === null ? name : `${name}\n(${fullMark})`
+}
+
 /**
- * Columns of domain.md §3.3, full marks in brackets. `options.hide` leaves some out: an option's key is the column's id,
- * DIMENSIONS for all dimensions.
+ * Columns of domain.md §3.3, full marks of the sheet's groups in brackets. `options.hide` leaves some out: an option's
+ * key is the column's id, DIMENSIONS for all dimensions. 等次 stands only where the race has grades.
  */
 export function rankingColumns(
   race: RaceResult,
+  groups: readonly GroupResult[],
   decimals: number,
-  options: ReportOptions,
-  withGroup: boolean
+  options: ReportOptions
 ): RankingColumn[] {
   const format = numberFormat(decimals)
   const hidden = new Set(options.hide)
-  const dimensions = hidden.has('DIMENSIONS') ? [] : race.dimensions
+  const marks = fullMarksOf(race, groups)
+  const dimensions = hidden.has('DIMENSIONS') ? [] : marks.dimensions
   const score = (text: string | null | undefined): Value => (text == null ? '/' : { number: text, format })
   const gap = (text: string | null, shown: string): Value =>
     text === null ? '/' : { number: text.replace('−', '-').replace('+', ''), format: shown }
@@ -68,7 +76,7 @@ export function rankingColumns(
       bold: true,
       value: ({ unit }) => unit.name
     },
-    ...(withGroup
+    ...(groups.length > 1
       ? [
           {
             id: 'GROUP',
@@ -81,12 +89,12 @@ export function rankingColumns(
         ]
       : []),
     {
-      ...{ id: 'BASE', header: `基础分\n(${race.fullMark})`, ...number },
+      ...{ id: 'BASE', header: headWithMark('基础分', marks.base), ...number },
       value: ({ unit }) => score(unit.base?.printed),
       mean: (mean) => mean.base
     },
     ...dimensions.map(({ code, name, fullMark }): RankingColumn => ({
-      ...{ id: `DIMENSION:${code}`, header: `${name}\n(${fullMark})`, align: 'right' },
+      ...{ id: `DIMENSION:${code}`, header: headWithMark(name, fullMark), align: 'right' },
       ...(dimensions.length > MANY ? { min: 7, max: 9 } : { min: 9, max: 16 }),
       value: ({ unit }) => score(unit.dimensions.find((d) => d.dimension === code)?.score?.printed),
       mean: (mean) => mean.dimensions[code]
@@ -123,6 +131,14 @@ export function rankingColumns(
       ...{ id: 'GAP_MEAN', header: '与组平均\n差', ...number },
       value: ({ unit }) => gap(unit.gapToMean, signedFormat(decimals))
     },
+    ...(race.grades.length === 0
+      ? []
+      : [
+          {
+            ...{ id: 'GRADE', header: '等次', align: 'center', min: 8, max: 10 },
+            value: ({ unit }) => gradeText(race, unit) ?? '/'
+          } satisfies RankingColumn
+        ]),
     {
       id: 'REMARKS',
       header: '备注',

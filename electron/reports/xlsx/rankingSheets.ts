@@ -47,7 +47,7 @@ export function writeGroupSheet(
 ): ChartSource | null {
   const label = raceLabel(input, race)
   const sheet = addSheet(workbook, label + group.name)
-  const columns = rankingColumns(race, input.results.decimals, input.options, false)
+  const columns = rankingColumns(race, [group], input.results.decimals, input.options)
   const rows = namedUnits(group, input.options.topOnly).map((unit) => ({ unit, groupName: group.name }))
   const page = pageOf(input, `${group.name}${label}排名表`, '单位：分')
   fitColumns(sheet, columns, rows)
@@ -154,7 +154,7 @@ function writeClosing(
 export function writeOverallSheet(workbook: Workbook, input: ReportInput, race: RaceResult): void {
   const label = raceLabel(input, race)
   const sheet = addSheet(workbook, `${label}单位总表`)
-  const columns = rankingColumns(race, input.results.decimals, input.options, true)
+  const columns = rankingColumns(race, race.groups, input.results.decimals, input.options)
   const groups = race.groups.map((group) =>
     namedUnits(group, input.options.topOnly).map((unit) => ({ unit, groupName: group.name }))
   )

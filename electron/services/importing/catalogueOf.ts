@@ -1,7 +1,7 @@
-import { canonical } from '#shared/domain/number/decimal.ts'
+import { canonical, dec } from '#shared/domain/number/decimal.ts'
 import type { ImportCatalogue } from '#shared/domain/importing/catalogue.ts'
 import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
-import type { SchemeDefinition } from '#shared/domain/scheme/schemeDefinition.ts'
+import type { IndicatorDefinition, SchemeDefinition } from '#shared/domain/scheme/schemeDefinition.ts'
 import { effectiveTarget } from '#shared/domain/scoring/effectiveTarget.ts'
 import { fieldsOfRule, ruleKindOf } from '#shared/domain/scoring/registry.ts'
 import { unitsOfIndicator } from '#shared/domain/scheme/appliesTo.ts'
@@ -19,6 +19,18 @@ function ratingMaxOf(rule: { kind: string; params: Record<string, unknown> }): s
   return typeof value === 'string' ? value : null
 }
 
+/** The rules by which an indicator is scored: its own, and what some group has instead (S4). */
+function rulesOf({ rule, byGroup }: IndicatorDefinition): IndicatorDefinition['rule'][] {
+  return [rule, ...byGroup.flatMap((variant) => variant.rule ?? [])]
+}
+
+/** The most points that any group has for it (S10). A mark above its own group's is told when scores are computed. */
+function highestFullMark({ fullMark, byGroup }: IndicatorDefinition): string {
+  return byGroup
+    .flatMap((variant) => variant.fullMark ?? [])
+    .reduce((highest, mark) => (dec(mark).greaterThan(dec(highest)) ? mark : highest), fullMark)
+}
+
 /** All names that an import of `period` may meet. */
 export function catalogueOf(
   scheme: SchemeDefinition,
@@ -28,7 +40,7 @@ export function catalogueOf(
   const indicators = scheme.races.flatMap((race) =>
     race.dimensions.flatMap((dimension) =>
       dimension.indicators.map((indicator) => {
-        const units = unitsOfIndicator(scheme, race, indicator)
+        const units = unitsOfIndicator(scheme, race, indicator, period)
         const targets = units.flatMap((unit) => {
           const target = effectiveTarget(indicator, unit, period)
           return target === null ? [] : [[unit, canonical(target.value)] as const]
@@ -43,9 +55,9 @@ export function catalogueOf(
           direction: indicator.direction,
           nature: indicator.nature,
           ratingMax: ratingMaxOf(indicator.rule),
-          fullMark: indicator.fullMark,
+          fullMark: highestFullMark(indicator),
           ruleKind: indicator.rule.kind,
-          fields: fieldsOfRule(indicator.rule),
+          fields: [...new Set(rulesOf(indicator).flatMap((rule) => fieldsOfRule(rule)))],
           units: new Set(units),
           targets: new Map(targets),
           provider: indicator.provider ?? null

@@ -71,6 +71,14 @@ describe('saveSchemeVersion and loadSchemeVersion', () => {
     expect(dumpHash(db.client)).toBe(before)
   })
 
+  it('take a version whose hash an older program wrote, before fields had their defaults, as the same', () => {
+    const db = freshDatabase()
+    const first = save(db, smallScheme())
+    db.client.exec("UPDATE scheme_version SET definition_hash = 'of an older format'")
+    expect(save(db, smallScheme())).toEqual({ ...first, isNew: false })
+    expect(save(db, smallScheme({ title: '办法（修订）' })).number).toBe(2)
+  })
+
   it('number versions, supersede the active one, and keep the identity of indicators', () => {
     const db = freshDatabase()
     const first = save(db, smallScheme())

@@ -11,6 +11,7 @@ import {
   snapshotsOf
 } from '#db/repos/snapshotRepo.ts'
 import type { Database } from '#db/open.ts'
+import { PLAIN_COUNTS, PLAIN_RACE, PLAIN_RESULT, PLAIN_UNIT } from '../../helpers/plainResults.ts'
 import { AT, filledDatabase, refusal } from '../fixture.ts'
 
 /** The least that the schema takes as results. */
@@ -39,12 +40,14 @@ function results(period: string, totals: Record<string, string>): ResultSet {
     gapToAbove: null,
     gapToMean: null,
     deciding: null,
+    ...PLAIN_UNIT,
     remarks: []
   }))
   return {
     format: 'liangji-result',
     formatVersion: 1,
     period,
+    ...PLAIN_RESULT,
     previousPeriod: null,
     scheme: { code: 'small', title: '办法', version: 1, organisation: '某局' },
     inputsHash: 'abc',
@@ -55,11 +58,19 @@ function results(period: string, totals: Record<string, string>): ResultSet {
         name: '赛',
         fullMark: '100',
         dimensions: [],
-        groups: [{ group: 'offices', name: '处室组', units, rankedCount: units.length, mean: null }]
+        groups: [{ group: 'offices', name: '处室组', units, rankedCount: units.length, mean: null }],
+        ...PLAIN_RACE
       }
     ],
     footer: [],
-    counts: { units: units.length, ranked: units.length, blocked: 0, tiedRanks: 0, estimated: 0 }
+    counts: {
+      units: units.length,
+      ranked: units.length,
+      blocked: 0,
+      tiedRanks: 0,
+      estimated: 0,
+      ...PLAIN_COUNTS
+    }
   }
 }
 

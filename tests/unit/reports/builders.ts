@@ -4,6 +4,7 @@ import type {
   Movement,
   UnitResult
 } from '#shared/domain/ranking/resultSet.ts'
+import { PLAIN_INDICATOR, PLAIN_UNIT } from '../../helpers/plainResults.ts'
 
 /** Parts of a result set, put together from printed numbers. */
 
@@ -30,6 +31,7 @@ export function indicator(code: string, name: string, fullMark: string, printed:
     rate: '0.9',
     estimated: false,
     reason: null,
+    ...PLAIN_INDICATOR,
     trace: {
       ruleKind: 'DIRECT',
       ruleInWords: '评分直接计入',
@@ -52,7 +54,8 @@ export function indicator(code: string, name: string, fullMark: string, printed:
       ],
       steps: [],
       sentence: `评分 ${printed}，满分 ${fullMark}，直接计入 → ${printed}`,
-      notes: []
+      notes: [],
+      choices: []
     }
   }
 }
@@ -117,6 +120,7 @@ export function unit(line: Line): UnitResult {
     gapToAbove: null,
     gapToMean: line.toMean ?? null,
     deciding: null,
+    ...PLAIN_UNIT,
     remarks: line.remarks ?? []
   }
 }

@@ -5,6 +5,7 @@ import type {
   ResultSet,
   UnitResult
 } from '#shared/domain/ranking/resultSet.ts'
+import { PLAIN_COUNTS, PLAIN_RACE, PLAIN_RESULT } from '../../helpers/plainResults.ts'
 import { DIMENSIONS, unit } from './builders.ts'
 import { reportOptions, type ReportOptions } from '#shared/ipc/report.ts'
 import type { ReportInput } from '#electron/reports/reportWriter.ts'
@@ -208,14 +209,16 @@ export function resultSetOf(groups: GroupResult[], dimensions = DIMENSIONS): Res
     },
     inputsHash: HASH,
     decimals: 2,
-    races: [{ race: 'QUARTER', name: '季度赛马', fullMark: '100', dimensions, groups }],
+    races: [{ race: 'QUARTER', name: '季度赛马', fullMark: '100', dimensions, groups, ...PLAIN_RACE }],
+    ...PLAIN_RESULT,
     footer: FOOTER,
     counts: {
       units: groups.reduce((count, group) => count + group.units.length, 0),
       ranked: groups.reduce((count, group) => count + group.rankedCount, 0),
       blocked: 1,
       tiedRanks: 2,
-      estimated: 1
+      estimated: 1,
+      ...PLAIN_COUNTS
     }
   }
 }
