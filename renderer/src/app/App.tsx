@@ -1,8 +1,9 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { App as AntApp, ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
-import { useEffect, type ReactElement } from 'react'
+import { useEffect, useMemo, type ReactElement } from 'react'
 import { Loaded } from '../components/Loaded.tsx'
+import { STILL, useMedia } from '../components/useMedia.ts'
 import { WelcomePage } from '../features/welcome/WelcomePage.tsx'
 import { DatabaseFailedPage } from '../features/welcome/DatabaseFailedPage.tsx'
 import { useChangedEvents, useRoute } from '../ipc/queries.ts'
@@ -13,10 +14,13 @@ import { Screens } from './router.tsx'
 
 /** The whole window below a router. */
 export function App({ client }: { client: QueryClient }): ReactElement {
+  const still = useMedia(STILL)
+  // Without animations (base.css) a dialog would wait unseen for the end of one that never runs.
+  const theme = useMemo(() => ({ ...antdTheme, token: { ...antdTheme.token, motion: !still } }), [still])
   return (
     <ConfigProvider
       locale={zhCN}
-      theme={antdTheme}
+      theme={theme}
       componentSize="middle"
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}

@@ -16,10 +16,15 @@ export const STAGE_PAGES: readonly (readonly { to: string; label: string }[])[] 
   [{ to: paths.scheme, label: navText.scheme }],
   [{ to: paths.gaps, label: navText.gaps }],
   [{ to: paths.submissions, label: navText.submissions }],
-  [{ to: paths.adjustments, label: navText.adjustments }],
+  [
+    { to: paths.adjustments, label: navText.adjustments },
+    { to: paths.decisions, label: navText.decisions }
+  ],
   [
     { to: paths.ranking, label: navText.ranking },
-    { to: paths.units, label: navText.units }
+    { to: paths.boards, label: navText.boards },
+    { to: paths.units, label: navText.units },
+    { to: paths.year, label: navText.year }
   ]
 ]
 
@@ -132,6 +137,7 @@ export function Rail({ lastBackup }: { lastBackup: string | null }): ReactElemen
         badge={missing > 0 && !folded ? `缺 ${missing}` : undefined}
       />
       <Item to={paths.report} label={navText.report} icon={<Icon name="report" />} folded={folded} />
+      <Item to={paths.trial} label={navText.trial} icon={<Icon name="trial" />} folded={folded} />
       <Item to={paths.settings} label={navText.settings} icon={<Icon name="settings" />} folded={folded} />
       <div className="rail-foot">
         <span className="ellipsis">{settings?.operator ?? ''}</span>

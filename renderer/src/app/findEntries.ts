@@ -17,9 +17,13 @@ const PAGES: readonly FindEntry[] = [
   { label: navText.gaps, to: paths.gaps, words: ['短板', '对标'] },
   { label: navText.submissions, to: paths.submissions, words: ['缺报', '催报'] },
   { label: navText.adjustments, to: paths.adjustments, words: ['加分', '减分', '台账'] },
+  { label: navText.decisions, to: paths.decisions, words: ['补分', '否决', '裁定', '免上榜'] },
   { label: navText.ranking, to: paths.ranking, words: ['名次'] },
+  { label: navText.boards, to: paths.boards, words: ['红黑榜', '约谈', '进步'] },
+  { label: navText.year, to: paths.year, words: ['全年', '半年'] },
   { label: navText.units, to: paths.units, words: ['成绩单'] },
   { label: navText.import, to: paths.import, words: ['上报', '表格', 'Excel'] },
+  { label: navText.trial, to: paths.trial, words: ['计算', '算一算', '规则'] },
   { label: navText.report, to: paths.report, words: ['导出', '排名表'] },
   { label: navText.settings, to: paths.settings, words: ['备份', '恢复', '别名', '日志'] }
 ].map((page) => ({ ...page, kind: 'page', hint: page.words.join('、') }))

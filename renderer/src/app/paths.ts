@@ -5,14 +5,19 @@ export const paths = {
   gaps: '/gaps',
   submissions: '/submissions',
   adjustments: '/adjustments',
+  decisions: '/decisions',
   ranking: '/ranking',
+  boards: '/boards',
   units: '/units',
+  year: '/year',
   unit: (code: string): string => `/unit/${encodeURIComponent(code)}`,
   /** A unit with the trace of one indicator open. */
   unitIndicator: (code: string, indicator: string): string =>
     `/unit/${encodeURIComponent(code)}?indicator=${encodeURIComponent(indicator)}`,
   schemeIndicator: (indicator: string): string => `/scheme?indicator=${encodeURIComponent(indicator)}`,
+  schemeEdit: (draft: number): string => `/scheme/edit/${draft}`,
   import: '/import',
   report: '/report',
+  trial: '/trial',
   settings: '/settings'
 } as const

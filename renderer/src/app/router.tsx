@@ -1,16 +1,21 @@
 import type { ReactElement } from 'react'
 import { Route, Routes } from 'react-router'
 import { AdjustmentsPage } from '../features/adjustments/AdjustmentsPage.tsx'
+import { BoardsPage } from '../features/boards/BoardsPage.tsx'
+import { DecisionsPage } from '../features/decisions/DecisionsPage.tsx'
 import { GapsPage } from '../features/gaps/GapsPage.tsx'
 import { ImportPage } from '../features/import/ImportPage.tsx'
 import { OverviewPage } from '../features/overview/OverviewPage.tsx'
 import { RankingPage } from '../features/ranking/RankingPage.tsx'
 import { ReportPage } from '../features/report/ReportPage.tsx'
 import { SchemePage } from '../features/scheme/SchemePage.tsx'
+import { EditorPage } from '../features/schemeEditor/EditorPage.tsx'
 import { SettingsPage } from '../features/settings/SettingsPage.tsx'
 import { SubmissionsPage } from '../features/submissions/SubmissionsPage.tsx'
+import { TrialPage } from '../features/trial/TrialPage.tsx'
 import { UnitListPage } from '../features/unit/UnitListPage.tsx'
 import { UnitPage } from '../features/unit/UnitPage.tsx'
+import { YearPage } from '../features/year/YearPage.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { paths } from './paths.ts'
 import { Shell } from './Shell.tsx'
@@ -22,14 +27,19 @@ export function Screens(props: { lastBackup: string | null; warning: string | nu
       <Route element={<Shell {...props} />}>
         <Route path={paths.overview} element={<OverviewPage />} />
         <Route path={paths.scheme} element={<SchemePage />} />
+        <Route path={'/scheme/edit/:id'} element={<EditorPage />} />
         <Route path={paths.gaps} element={<GapsPage />} />
         <Route path={paths.submissions} element={<SubmissionsPage />} />
         <Route path={paths.adjustments} element={<AdjustmentsPage />} />
+        <Route path={paths.decisions} element={<DecisionsPage />} />
         <Route path={paths.ranking} element={<RankingPage />} />
+        <Route path={paths.boards} element={<BoardsPage />} />
+        <Route path={paths.year} element={<YearPage />} />
         <Route path={paths.units} element={<UnitListPage />} />
         <Route path={'/unit/:unit'} element={<UnitPage />} />
         <Route path={paths.import} element={<ImportPage />} />
         <Route path={paths.report} element={<ReportPage />} />
+        <Route path={paths.trial} element={<TrialPage />} />
         <Route path={paths.settings} element={<SettingsPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>

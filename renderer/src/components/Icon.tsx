@@ -80,6 +80,16 @@ const DRAWINGS = {
       <circle cx="6" cy="11.5" r="1.8" />
     </g>
   ],
+  trial: [
+    16,
+    <path
+      key="p"
+      d="M3 1.8h10v12.4H3zM5.2 4.2h5.6v2H5.2zM5.6 8.8h.1M8 8.8h.1M10.4 8.8h.1M5.6 11.4h.1M8 11.4h.1M10.4 11.4h.1"
+      {...line}
+      strokeWidth={1.3}
+      strokeLinecap="round"
+    />
+  ],
   unit: [
     16,
     <path key="p" d="M2.5 14V5.5L8 2l5.5 3.5V14M5.5 14v-4h5v4M5.5 7h5" {...line} strokeWidth={1.3} />

@@ -14,5 +14,7 @@ export function useMedia(query: string): boolean {
 
 /** DESIGN: below 1100 side panes become drawers. */
 export const NARROW = '(max-width: 1099px)'
+/** Animations are switched off in Windows (also usual in remote sessions). */
+export const STILL = '(prefers-reduced-motion: reduce)'
 /** DESIGN: below 1200 the rail folds to icons. */
 export const FOLDED = '(max-width: 1199px)'

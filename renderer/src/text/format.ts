@@ -64,6 +64,12 @@ export function printStamp(iso: string): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}:${two(date.getMinutes())}`
 }
 
+/** Today where the clerk sits, as ISO date: meetings are dated by the wall calendar, not by UTC. */
+export function localToday(): string {
+  const now = new Date()
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
 /** `1.2 MB`. Sizes are never scored, so a float is fine here. */
 export function printBytes(bytes: number): string {
   if (bytes < 1024) return `${bytes} 字节`

@@ -1,3 +1,7 @@
+import type { IndicatorResult } from '#shared/domain/ranking/resultSet.ts'
+import { printNumber } from './format.ts'
+import { AGAINST_WORDS } from './status.ts'
+
 export const gapsText = {
   title: '差距看板',
   note: '看每个单位差在哪里：与第一名、与上一名、与组均，以及每项指标的得分率。',
@@ -24,3 +28,16 @@ export const gapsText = {
   previewNote: '名次和差距在冻结前可能变动。',
   blocked: (count: number) => `${count} 个单位数据不全，暂不比较。`
 } as const
+
+/** 「完成 3 个，目标 4 个，与目标差 −1 个，未达目标」; null for indicators without a target. */
+export function againstTargetText(indicator: IndicatorResult): string | null {
+  const { value, target, gapToTarget, againstTarget, unitOfMeasure } = indicator
+  if (value === null || target === null || gapToTarget === null || againstTarget === null) return null
+  const amount = (number: string): string => `${number} ${unitOfMeasure}`.trim()
+  return [
+    `完成 ${amount(printNumber(value))}`,
+    `目标 ${amount(printNumber(target))}`,
+    `与目标差 ${amount(gapToTarget)}`,
+    AGAINST_WORDS[againstTarget]
+  ].join('，')
+}

@@ -2,7 +2,28 @@
 export const rankingText = {
   title: '排名',
   allGroups: '总表',
-  views: { table: '表格', bars: '得分条', matrix: '板块矩阵' },
+  views: { table: '表格', bars: '得分条', matrix: '板块矩阵', standing: '等次与总榜' },
+  standing: {
+    grades: '等次名额',
+    grade: '等次',
+    places: '名额',
+    members: '单位',
+    noMember: '没有单位',
+    allGroups: '全部组别',
+    total: '多个赛项合计',
+    how: '怎么来的',
+    decide: '裁定先后…',
+    undecided: (grade: string, places: number, names: readonly string[]) =>
+      `「${grade}」只剩 ${places} 个名额，${names.join('、')}同分，需要裁定先后。`
+  },
+  month: {
+    choose: '看季度还是看某个月',
+    quarter: '季度',
+    title: '月度预览，不冻结，目标按月折算',
+    note: (month: string) => `用现有数据对照到${month}的目标，只供比拼参考；季度成绩和名次请看「季度」。`
+  },
+  decideTie: (rank: number) => `裁定第 ${rank} 名先后`,
+  revisions: '冻结版本',
   columns: '列',
   columnsHint: '勾选要看的列，下次打开仍按这样显示。',
   columnsWide: '窗口较窄时默认收起',
@@ -24,6 +45,7 @@ export const rankingText = {
     movement: '升降',
     gapFirst: '与第一名差距',
     gapMean: '与组均差',
+    grade: '等次',
     remarks: '备注',
     now: '本季'
   },
@@ -66,7 +88,8 @@ export const previewFacts = (
     .join('；')
 
 export const dataUntil = (moment: string): string => `数据截至 ${moment}。`
-export const comparedWith = (title: string): string => `对比 ${title}（已冻结）`
+/** Only frozen quarters are compared with. */
+export const comparedWith = (title: string): string => `对比 ${title}`
 export const checksPassed = (passed: number, all: number): string => `冻结前检查 ${passed} / ${all}`
 export const frozenSnapshot = (id: string): string => `快照 ${id}`
 export const groupMean = (units: number): string => `组均（${units} 个单位）`

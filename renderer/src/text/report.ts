@@ -10,6 +10,7 @@ export const reportText = {
     MOVEMENT: '升降',
     GAP_FIRST: '与第一名差距',
     GAP_MEAN: '与组平均差',
+    GRADE: '等次',
     REMARKS: '备注'
   },
   topOnly: '只列前几名',
@@ -53,6 +54,7 @@ export const reportText = {
       movement: '升降',
       gapFirst: '与第一名\n差距',
       gapMean: '与组平均\n差',
+      grade: '等次',
       remarks: '备注'
     },
     previewMark: '预览，未定稿'

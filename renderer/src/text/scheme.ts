@@ -51,6 +51,10 @@ export const schemeText = {
     listed > 0 ? `${ranked} 个排名 + ${listed} 个单列` : `${ranked} 个排名`,
   policyHead: { name: '事项', choice: '本方案的做法', meaning: '意思' },
   wordHead: { name: '格里写的字', choice: '意思', meaning: '怎么算' },
+  raceRules: (race: string) => `${race} · 等次、榜单和全年`,
+  successions: { title: '沿革', hint: (count: number) => `${count} 条，年内变动的单位` },
+  staff: '在编',
+  span: '参加季度',
   emptyWords: {
     title: '格里的字',
     hint: '数字格里写了字时怎么理解'
@@ -79,7 +83,10 @@ export const UNIT_KINDS: Record<UnitKind, string> = {
   AFFILIATE: '直属单位',
   SUBSIDIARY: '子企业',
   TOWNSHIP: '乡镇街道',
-  TASK_FORCE: '专班'
+  TASK_FORCE: '专班',
+  WORK: '工作',
+  SERVICE: '服务',
+  PERSON: '个人'
 }
 
 export const RANK_MODES: Record<RankMode, string> = {

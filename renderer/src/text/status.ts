@@ -1,4 +1,6 @@
 import type { Movement, UnitResult } from '#shared/domain/ranking/resultSet.ts'
+import type { AgainstTarget } from '#shared/domain/scoring/scoringInput.ts'
+import type { ProgressRules } from '#shared/domain/scheme/progressRules.ts'
 
 /** Stored meaning of a standing; the word is always printed beside its shape and colour. */
 export type Status =
@@ -26,6 +28,34 @@ export const STATUS_WORDS: Record<Status, string> = {
   na: '不适用',
   estimated: '补',
   refused: '算不出'
+}
+
+type Judged = 'on_track' | 'slightly_behind' | 'behind'
+
+/** Words of the scheme's display vocabulary; what it has no word for keeps the ordinary one (domain.md §1.5). */
+const PROGRESS_WORDS: Record<ProgressRules['vocabulary'], Partial<Record<Judged, string>>> = {
+  RED_IS_GOOD: {},
+  BOARDS: {},
+  LIGHTS: { on_track: '绿灯', slightly_behind: '黄灯', behind: '红灯' },
+  PLATES: { on_track: '红牌', behind: '黄牌' },
+  FLAGS: { on_track: '红旗', behind: '黄旗' }
+}
+
+export function progressWord(status: Judged, vocabulary: ProgressRules['vocabulary']): string {
+  return PROGRESS_WORDS[vocabulary][status] ?? STATUS_WORDS[status]
+}
+
+/** 「得分率 100% 及以上 达标，85% 起 稍缓，低于 85% 落后」. */
+export function progressLegend({ met, slightlyBehind, vocabulary }: ProgressRules): string {
+  const word = (status: Judged): string => progressWord(status, vocabulary)
+  return `得分率 ${met}% 及以上 ${word('on_track')}，${slightlyBehind}% 起 ${word('slightly_behind')}，低于 ${slightlyBehind}% ${word('behind')}`
+}
+
+/** A value against its target, whichever direction is better. */
+export const AGAINST_WORDS: Record<AgainstTarget, string> = {
+  EXCEEDED: '超过目标',
+  MET: '达到目标',
+  UNMET: '未达目标'
 }
 
 export const ISSUE_WORDS = { error: '必须修', confirm: '请确认', info: '已规整' } as const

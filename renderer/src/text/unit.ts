@@ -43,7 +43,19 @@ export const unitText = {
   blockedImport: '去导入',
   blockedSubmissions: '看报送进度',
   notComputed: '去排名页计算',
+  standing: {
+    grade: '等次',
+    ruleGrade: (grade: string) => `按规则是「${grade}」`,
+    personQuota: '个人优秀名额',
+    places: (count: number) => `${count} 个`,
+    toPrevious: '比上季度',
+    veto: '否决'
+  },
+  impute: '补分…',
   trace: {
+    choices: '方案的规定',
+    against: '对目标',
+    increment: '本季度新增',
     title: '得分由来',
     close: '关闭（Esc）',
     rule: '规则',

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Movement } from '#shared/domain/ranking/resultSet.ts'
 import { MovementMark } from '../../../renderer/src/components/MovementMark.tsx'
 import { RankBadge } from '../../../renderer/src/components/RankBadge.tsx'
-import { indicatorStatus, rateStatus } from '../../../renderer/src/components/rateStatus.ts'
+import { progressRules } from '#shared/domain/scheme/progressRules.ts'
+import { rateMarksOf } from '../../../renderer/src/app/useRateMarks.ts'
 import { ScoreText } from '../../../renderer/src/components/ScoreText.tsx'
 import { StatusMark } from '../../../renderer/src/components/StatusMark.tsx'
 import { STATUS_WORDS, type Status } from '../../../renderer/src/text/status.ts'
@@ -78,6 +79,8 @@ it('a unit without a rank shows / and never an empty cell', () => {
 })
 
 describe('words for a score rate', () => {
+  const usual = rateMarksOf(progressRules.parse(undefined))
+
   it.each([
     ['1', 'on_track'],
     ['1.2', 'on_track'],
@@ -85,11 +88,17 @@ describe('words for a score rate', () => {
     ['0.85', 'slightly_behind'],
     ['0.8499', 'behind'],
     ['0', 'behind']
-  ])('%s is %s', (rate, status) => expect(rateStatus(rate)).toBe(status))
+  ])('%s is %s', (rate, status) => expect(usual.ofRate(rate).status).toBe(status))
 
   it('keeps NA, MISSING and REFUSED apart', () => {
-    expect(indicatorStatus({ status: 'NA', rate: null })).toBe('na')
-    expect(indicatorStatus({ status: 'MISSING', rate: null })).toBe('missing')
-    expect(indicatorStatus({ status: 'REFUSED', rate: null })).toBe('refused')
+    expect(usual.ofIndicator({ status: 'NA', rate: null })).toEqual({ status: 'na' })
+    expect(usual.ofIndicator({ status: 'MISSING', rate: null })).toEqual({ status: 'missing' })
+    expect(usual.ofIndicator({ status: 'REFUSED', rate: null })).toEqual({ status: 'refused' })
+  })
+
+  it('takes lines and words from the scheme', () => {
+    const lights = rateMarksOf(progressRules.parse({ slightlyBehind: '60', vocabulary: 'LIGHTS' }))
+    expect(lights.ofRate('0.7')).toEqual({ status: 'slightly_behind', word: '黄灯' })
+    expect(lights.legend).toBe('得分率 100% 及以上 绿灯，60% 起 黄灯，低于 60% 红灯')
   })
 })

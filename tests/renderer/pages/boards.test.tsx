@@ -72,6 +72,24 @@ describe('gaps', () => {
     expect(rates.slice(numbers.length).every((text) => text === '/' || text.includes('缺报'))).toBe(true)
   })
 
+  it('says how far each value is from its target, in words', async () => {
+    const view = resultsView('2026Q3')
+    const unit = view.results!.races[0]!.groups[0]!.units[0]!
+    const [first] = unit.dimensions.flatMap((dimension) =>
+      dimension.indicators.filter((indicator) => indicator.status === 'SCORED')
+    )
+    Object.assign(first!, { value: '3', target: '4', gapToTarget: '−1', againstTarget: 'UNMET' })
+    const { user } = renderApp('/gaps', { 'ranking.get': () => view })
+    await user.click(await screen.findByText('指标得分率'))
+    const [cell, ...more] = await screen.findAllByTitle(/与目标差/)
+    expect(more).toEqual([])
+    const amount = (number: string): string => `${number} ${first!.unitOfMeasure}`.trim()
+    expect(cell!.title.split('\n')).toEqual([
+      `${unit.name} · ${first!.name}：${first!.trace.sentence}`,
+      `完成 ${amount('3')}，目标 ${amount('4')}，与目标差 ${amount('−1')}，未达目标`
+    ])
+  })
+
   it('names the words of its colours on the page', async () => {
     const { user } = renderApp('/gaps')
     await user.click(await screen.findByText('指标得分率'))
@@ -155,8 +173,11 @@ describe('scheme', () => {
     const { user } = renderApp('/scheme')
     await user.click(await screen.findByRole('tab', { name: '计算口径' }))
     expect(await screen.findByText('先封顶，再减扣分')).toBeTruthy()
-    expect(screen.getByText('2 位，四舍五入')).toBeTruthy()
-    expect(document.body.textContent).not.toMatch(/HALF_UP|RESCALE|BLOCK_UNIT/)
+    expect(screen.getByText('2 位')).toBeTruthy()
+    expect(screen.getByText('四舍五入')).toBeTruthy()
+    expect(screen.getByText('红为达标')).toBeTruthy()
+    expect(screen.getByText('各季度平均')).toBeTruthy()
+    expect(document.body.textContent).not.toMatch(/[A-Z]{2,}_|RESCALE|DECLARED|KEEP|MEAN/)
   })
 
   it('marks what must be put right', async () => {

@@ -2,10 +2,12 @@
  * Builds the window with main's stand-in and photographs every screen, for looking at:
  * `node tests/renderer/preview/shoot.ts [part of a name]` → test-results/preview/*.png
  */
+import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
 import { build, preview } from 'vite'
 import react from '@vitejs/plugin-react'
+import { findChromium } from '../../electron-host/browser/findChromium.ts'
 
 const root = resolve(import.meta.dirname)
 const project = resolve(root, '../../..')
@@ -32,6 +34,45 @@ const SHOTS: Shot[] = [
   { name: 'scheme-units', hash: '/scheme', steps: ['tab:单位与组别'] },
   { name: 'scheme-policies', hash: '/scheme', steps: ['tab:计算口径'] },
   { name: 'scheme-choose', hash: '/scheme', world: 'empty' },
+  { name: 'scheme-library', hash: '/scheme', steps: ['tab:版本与草稿'] },
+  { name: 'scheme-new', hash: '/scheme', steps: ['option:新建方案'] },
+  { name: 'scheme-edit', hash: '/scheme/edit/1' },
+  { name: 'scheme-edit-checks', hash: '/scheme/edit/1', steps: ['button:检查'] },
+  { name: 'scheme-edit-targets', hash: '/scheme/edit/1', steps: ['tab:目标'] },
+  { name: 'scheme-edit-activate', hash: '/scheme/edit/1', steps: ['button:生效…'] },
+  { name: 'scheme-edit-holes', hash: '/scheme/edit/1?indicator=holes', world: 'faultyDraft' },
+  {
+    name: 'scheme-edit-steps',
+    hash: '/scheme/edit/1?indicator=steps',
+    world: 'faultyDraft',
+    steps: ['bottom:算一遍看看']
+  },
+  { name: 'scheme-edit-blank', hash: '/scheme/edit/1', world: 'blankDraft', steps: ['option:加指标'] },
+  { name: 'set-units', hash: '/scheme/edit/1', steps: ['tab:单位与组别'] },
+  { name: 'set-groups', hash: '/scheme/edit/1', steps: ['tab:单位与组别', 'button:组别'] },
+  {
+    name: 'set-succession',
+    hash: '/scheme/edit/1',
+    steps: ['tab:单位与组别', 'button:沿革', 'button:加一条沿革']
+  },
+  { name: 'set-paste', hash: '/scheme/edit/1', steps: ['tab:单位与组别', 'button:粘贴名单', 'type:办公室'] },
+  { name: 'set-policies', hash: '/scheme/edit/1', steps: ['tab:通用规则'] },
+  { name: 'set-absent', hash: '/scheme/edit/1', steps: ['tab:通用规则', 'button:不适用和缺报'] },
+  { name: 'set-progress', hash: '/scheme/edit/1', steps: ['tab:通用规则', 'button:进度和状态'] },
+  { name: 'set-words', hash: '/scheme/edit/1', steps: ['tab:通用规则', 'button:格里的字'] },
+  { name: 'set-race', hash: '/scheme/edit/1', steps: ['tab:赛项设置'] },
+  { name: 'set-adjustments', hash: '/scheme/edit/1', steps: ['tab:赛项设置', 'button:加减分'] },
+  { name: 'set-grades', hash: '/scheme/edit/1', steps: ['tab:赛项设置', 'button:等次', 'button:按名额'] },
+  {
+    name: 'set-streaks',
+    hash: '/scheme/edit/1',
+    steps: ['tab:赛项设置', 'button:连续情形', 'button:加一条']
+  },
+  { name: 'set-year', hash: '/scheme/edit/1', steps: ['tab:赛项设置', 'button:季度合成全年'] },
+  { name: 'set-vetoes', hash: '/scheme/edit/1', steps: ['tab:赛项设置', 'button:否决事项', 'button:加一项'] },
+  { name: 'set-blank', hash: '/scheme/edit/1', world: 'blankDraft', steps: ['tab:单位与组别'] },
+  { name: 'trial', hash: '/trial', steps: ['button:填入示例'] },
+  { name: 'trial-empty', hash: '/trial' },
   { name: 'gaps', hash: '/gaps' },
   { name: 'gaps-heat', hash: '/gaps', steps: ['option:指标得分率'] },
   { name: 'submissions', hash: '/submissions' },
@@ -41,6 +82,18 @@ const SHOTS: Shot[] = [
   { name: 'welcome', hash: '/', world: 'none' },
   { name: 'database-failed', hash: '/', world: 'failed' },
   { name: 'ranking', hash: '/ranking' },
+  { name: 'ranking-grades', hash: '/ranking', world: 'standings' },
+  { name: 'ranking-standings', hash: '/ranking', world: 'standings', steps: ['option:等次与总榜'] },
+  { name: 'ranking-month', hash: '/ranking?month=8', world: 'standings' },
+  { name: 'boards', hash: '/boards', world: 'standings' },
+  { name: 'decisions', hash: '/decisions', world: 'standings' },
+  { name: 'decisions-add', hash: '/decisions?add=IMPUTATION&unit=audit&indicator=c1', world: 'standings' },
+  { name: 'decisions-veto', hash: '/decisions?add=VETO&unit=venues', world: 'standings' },
+  { name: 'year', hash: '/year', world: 'standings' },
+  { name: 'year-freeze', hash: '/year', world: 'standings', steps: ['button:冻结年度成绩…'] },
+  { name: 'revisions', hash: '/ranking', world: 'published', steps: ['button:冻结版本'] },
+  { name: 'unit-standing', hash: '/unit/venues', world: 'standings' },
+  { name: 'report-grades', hash: '/report', world: 'standings' },
   { name: 'unit', hash: '/unit/industry' },
   { name: 'units', hash: '/units' },
   { name: 'import', hash: '/import' },
@@ -74,9 +127,19 @@ async function shoot(
   for (const step of shot.steps ?? []) {
     if (step.startsWith('type:')) await page.keyboard.type(step.slice(5))
     else if (step.startsWith('tab:')) await page.getByRole('tab', { name: step.slice(4) }).click()
+    else if (step.startsWith('bottom:'))
+      // Side panes are drawers in narrow windows: there may be nothing to scroll to.
+      await page
+        .getByRole('region', { name: step.slice(7) })
+        .evaluateAll((nodes) => nodes.forEach((node) => node.scrollIntoView()))
+    else if (step.startsWith('button:'))
+      await page
+        .getByRole('button', { name: step.slice(7) })
+        .first()
+        .click()
     else if (step.startsWith('option:')) await page.getByText(step.slice(7), { exact: true }).first().click()
     else await page.keyboard.press(step)
-    await page.waitForTimeout(200)
+    await page.waitForTimeout(400)
   }
   await page.screenshot({ path: join(target, `${shot.name}-${size.width}.png`) })
   await page.close()
@@ -84,8 +147,8 @@ async function shoot(
 }
 
 async function main(filter: string, width: string): Promise<void> {
-  // Not under test-results: Playwright empties that folder when a run starts.
-  const outDir = join(project, 'node_modules/.cache/preview-site')
+  // Not under test-results (Playwright empties that folder when a run starts), and one a run: two may run at once.
+  const outDir = join(project, `node_modules/.cache/preview-site-${process.pid}`)
   await build({
     root,
     base: './',
@@ -101,7 +164,7 @@ async function main(filter: string, width: string): Promise<void> {
   })
   const base = server.resolvedUrls!.local[0]!
   const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
+    executablePath: await findChromium(),
     args: ['--headless=new', '--no-sandbox', '--disable-gpu']
   })
   const problems: string[] = []
@@ -112,6 +175,7 @@ async function main(filter: string, width: string): Promise<void> {
   }
   await browser.close()
   await server.close()
+  rmSync(outDir, { recursive: true, force: true })
   process.stdout.write(`${[...new Set(problems)].join('\n')}\n${target}\n`)
 }
 

@@ -1,15 +1,21 @@
+import { parseTrialCase } from '#shared/domain/trial/parseTrialCase.ts'
+import { runTrial } from '#shared/domain/trial/runTrial.ts'
 import { Refusal, type Handlers } from '../fakeApi.ts'
 import { bureauHandlers as bureau } from '../fixtures/handlers.ts'
 import { backups, openState, overview, periodView, resultsView, submissions } from '../fixtures/views.ts'
 import { importWorld } from '../import/importHandlers.ts'
 import { reportHandlers } from '../report/reportHandlers.ts'
+import { blankDefinition, draftWorld, faultyDefinition } from '../schemeEditor/draftHandlers.ts'
+import { standingWorld } from './standingWorld.ts'
 import { unitHandlers } from '../unit/unitHandlers.ts'
 
 const bureauHandlers = (): Handlers => ({
   ...bureau(),
   ...unitHandlers(),
   ...reportHandlers(),
-  ...importWorld().handlers
+  ...importWorld().handlers,
+  ...draftWorld().handlers,
+  'trial.run': (given) => runTrial(parseTrialCase(given))
 })
 
 const frozen = (): Handlers => {
@@ -59,6 +65,10 @@ export const worlds = {
       }),
     'ranking.get': ({ period }) => resultsView(period, { results: null, computedAt: null, history: [] })
   }),
+  standings: (): Handlers => ({ ...bureauHandlers(), ...standingWorld() }),
+  published: (): Handlers => ({ ...bureauHandlers(), ...standingWorld('published') }),
+  faultyDraft: (): Handlers => ({ ...bureauHandlers(), ...draftWorld(faultyDefinition()).handlers }),
+  blankDraft: (): Handlers => ({ ...bureauHandlers(), ...draftWorld(blankDefinition()).handlers }),
   failed: (): Handlers => ({
     'app.state': () => ({
       version: '0.1.0',

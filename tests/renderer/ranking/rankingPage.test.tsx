@@ -5,6 +5,7 @@ import { Refusal, type Handlers } from '../fakeApi.ts'
 import { periodView, resultsView } from '../fixtures/views.ts'
 import { pageTitle, renderApp, type Mounted } from '../renderApp.tsx'
 import { EXPORTED, reportHandlers } from '../report/reportHandlers.ts'
+import { standingView } from '../standings/standingHandlers.ts'
 import { unitHandlers } from '../unit/unitHandlers.ts'
 
 async function open(handlers: Handlers = {}, path = '/ranking'): Promise<Mounted> {
@@ -159,7 +160,7 @@ describe('state before result', () => {
     await table()
     const notice = screen.getByText('预览，未冻结').closest('.notice')!
     expect(notice.textContent).toContain('1 个单位缺报，报齐后名次可能变动')
-    expect(notice.textContent).toContain('对比 2026年第二季度（已冻结）')
+    expect(notice.textContent).toContain('对比 2026年第二季度')
     expect(await screen.findByRole('button', { name: '冻结前检查 4 / 5' })).toBeTruthy()
   })
 
@@ -226,5 +227,27 @@ describe('导出', () => {
     await waitFor(() => expect(api.inputsOf('report.export')).toHaveLength(1))
     expect(screen.queryByText(/已导出/)).toBeNull()
     expect(screen.queryByRole('alert')).toBeNull()
+  })
+})
+
+describe('full marks and grades', () => {
+  it('prints the group’s own full marks in its heads (S10)', async () => {
+    const own: ResultsView = structuredClone(view)
+    const group = own.results!.races[0]!.groups[0]!
+    group.fullMark = '99'
+    for (const unit of group.units) unit.dimensions[0]!.fullMark = '49'
+    await open({ 'ranking.get': () => own })
+    const head = (column: string): string => document.querySelector(`[data-column="${column}"]`)!.textContent
+    await table()
+    expect(head('BASE')).toContain('(99)')
+    expect(head(`DIM:${own.results!.races[0]!.dimensions[0]!.code}`)).toContain('(49)')
+  })
+
+  it('says 待定 while a tie across the last place of a grade waits', async () => {
+    await open({ 'ranking.get': () => standingView() })
+    await table()
+    const gradeOf = (index: number): string => rowOf(departments.units[index]!.unit).textContent
+    expect(gradeOf(0)).toContain('优秀')
+    expect(gradeOf(1)).toContain('待定')
   })
 })

@@ -5,6 +5,7 @@ import { namedUnits, paperPages, ROWS_A_PAGE } from '../../../renderer/src/featu
 import { Refusal, type Handlers } from '../fakeApi.ts'
 import { periodView, results, resultsView } from '../fixtures/views.ts'
 import { pageTitle, renderApp, type Mounted } from '../renderApp.tsx'
+import { standingView } from '../standings/standingHandlers.ts'
 import { EXPORTED, reportHandlers } from './reportHandlers.ts'
 
 async function open(handlers: Handlers = {}): Promise<Mounted> {
@@ -137,7 +138,7 @@ describe('pages', () => {
   })
 
   it('leave out what is hidden, never rank, name or total', () => {
-    const keys = paperColumns(race, [
+    const keys = paperColumns(race, group, [
       'DIMENSIONS',
       'PREVIOUS',
       'MOVEMENT',
@@ -146,5 +147,32 @@ describe('pages', () => {
       'REMARKS'
     ]).map((column) => column.key)
     expect(keys).toEqual(['rank', 'unit', 'base', 'bonus', 'deduction', 'total'])
+  })
+
+  it('have 等次 only where the race has grades, and the group’s own full marks (S10)', () => {
+    const graded = standingView().results!.races[0]!
+    const own = { ...graded.groups[0]!, fullMark: '99' }
+    const columns = paperColumns(graded, own, [])
+    expect(columns.find((column) => column.key === 'base')!.head).toBe('基础分\n(99)')
+    const grade = columns.find((column) => column.key === 'grade')!
+    expect(own.units.slice(0, 4).map((unit) => grade.text(unit))).toEqual(['优秀', '待定', '待定', '/'])
+    expect(paperColumns(graded, own, ['GRADE']).some((column) => column.key === 'grade')).toBe(false)
+    expect(paperColumns(race, group, []).some((column) => column.key === 'grade')).toBe(false)
+  })
+})
+
+describe('the switch of 等次', () => {
+  it('is there only where the race has grades, and hides the column', async () => {
+    const { user } = await open({ 'ranking.get': () => standingView() })
+    const [first] = await papers()
+    expect(within(first!).getByText('等次')).toBeTruthy()
+    await user.click(screen.getByRole('checkbox', { name: '等次' }))
+    await waitFor(() => expect(within(first!).queryByText('等次')).toBeNull())
+  })
+
+  it('is absent without grades', async () => {
+    await open()
+    await papers()
+    expect(screen.queryByRole('checkbox', { name: '等次' })).toBeNull()
   })
 })

@@ -10,7 +10,7 @@ import { ScoreText } from '../../components/ScoreText.tsx'
 import { noScoreWord } from '../../text/status.ts'
 import { StatusMark } from '../../components/StatusMark.tsx'
 import { useTableHeight } from '../../components/useTableHeight.ts'
-import { gapsText as text } from '../../text/gaps.ts'
+import { againstTargetText, gapsText as text } from '../../text/gaps.ts'
 import { biggestLoss } from './gapRows.ts'
 import { GapBar } from './GapBar.tsx'
 
@@ -110,7 +110,12 @@ function columns(group: GroupResult, decimals: number): TableColumnsType<UnitRes
           <span className="good">{text.nothingLost}</span>
         ) : (
           <>
-            <Link to={paths.unitIndicator(unit.unit, loss.indicator.indicator)}>{loss.indicator.name}</Link>
+            <Link
+              to={paths.unitIndicator(unit.unit, loss.indicator.indicator)}
+              title={againstTargetText(loss.indicator) ?? undefined}
+            >
+              {loss.indicator.name}
+            </Link>
             <span className="soft gap-lost">{text.lost(loss.lost)}</span>
           </>
         )

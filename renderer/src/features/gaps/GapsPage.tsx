@@ -4,12 +4,12 @@ import { useNavigate } from 'react-router'
 import type { ResultsView } from '#shared/ipc/results.ts'
 import { paths } from '../../app/paths.ts'
 import { usePeriod } from '../../app/PeriodContext.tsx'
+import { useRateMarks } from '../../app/useRateMarks.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Loaded } from '../../components/Loaded.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { PageHead } from '../../components/PageHead.tsx'
 import { Panel } from '../../components/Panel.tsx'
-import { RATE_LEGEND } from '../../components/rateStatus.ts'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { useRoute } from '../../ipc/queries.ts'
 import { common } from '../../text/common.ts'
@@ -88,6 +88,7 @@ type Group = NonNullable<ResultsView['results']>['races'][number]['groups'][numb
 function Board({ data, mode, group }: { data: ResultsView; mode: Mode; group: Group }): ReactElement {
   const blocked = group.units.filter((unit) => unit.state === 'BLOCKED').length
   const decimals = data.results?.decimals ?? 2
+  const progress = useRateMarks()
   return (
     <>
       {data.preview ? (
@@ -103,7 +104,7 @@ function Board({ data, mode, group }: { data: ResultsView; mode: Mode; group: Gr
           <HeatTable key={group.group} group={group} />
         )}
       </Panel>
-      {mode === 'HEAT' ? <p className="gaps-legend">{text.legend(RATE_LEGEND)}</p> : null}
+      {mode === 'HEAT' ? <p className="gaps-legend">{text.legend(progress.legend)}</p> : null}
     </>
   )
 }

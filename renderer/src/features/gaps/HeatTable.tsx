@@ -2,17 +2,18 @@ import { useState, type ReactElement } from 'react'
 import { Link } from 'react-router'
 import type { GroupResult, IndicatorResult, UnitResult } from '#shared/domain/ranking/resultSet.ts'
 import { paths } from '../../app/paths.ts'
+import { useRateMarks, type RateMarks } from '../../app/useRateMarks.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { RankBadge } from '../../components/RankBadge.tsx'
-import { indicatorStatus, rateStatus } from '../../components/rateStatus.ts'
 import { StatusMark } from '../../components/StatusMark.tsx'
 import { useTableHeight } from '../../components/useTableHeight.ts'
 import { padDecimals, printRate } from '../../text/format.ts'
-import { gapsText as text } from '../../text/gaps.ts'
+import { againstTargetText, gapsText as text } from '../../text/gaps.ts'
 import { indicatorsOf, meanRate, ownWeakest, sharedIndicators, sortUnits } from './gapRows.ts'
 
 /** Units down, shared indicators across; a head sorts its column from low to high. */
 export function HeatTable({ group }: { group: GroupResult }): ReactElement {
+  const progress = useRateMarks()
   const [by, setBy] = useState<string | null>(null)
   const columns = sharedIndicators(group)
   const rows = sortUnits(group.units, by)
@@ -49,7 +50,7 @@ export function HeatTable({ group }: { group: GroupResult }): ReactElement {
         </thead>
         <tbody>
           {rows.map((unit) => (
-            <Row key={unit.unit} unit={unit} columns={columns} />
+            <Row key={unit.unit} unit={unit} columns={columns} progress={progress} />
           ))}
         </tbody>
         <tfoot>
@@ -59,7 +60,11 @@ export function HeatTable({ group }: { group: GroupResult }): ReactElement {
               const rate = meanRate(group, column.indicator)
               return (
                 <td key={column.indicator}>
-                  {rate === null ? '/' : <StatusMark status={rateStatus(rate)} word={printRate(rate)} />}
+                  {rate === null ? (
+                    '/'
+                  ) : (
+                    <StatusMark status={progress.ofRate(rate).status} word={printRate(rate)} />
+                  )}
                 </td>
               )
             })}
@@ -73,9 +78,11 @@ export function HeatTable({ group }: { group: GroupResult }): ReactElement {
 
 function Row({
   unit,
-  columns
+  columns,
+  progress
 }: {
   unit: UnitResult
+  progress: RateMarks
   columns: ReturnType<typeof sharedIndicators>
 }): ReactElement {
   const indicators = indicatorsOf(unit)
@@ -93,9 +100,10 @@ function Row({
           key={column.indicator}
           unit={unit}
           indicator={indicators.find((item) => item.indicator === column.indicator)}
+          progress={progress}
         />
       ))}
-      <Cell unit={unit} indicator={own ?? undefined} named />
+      <Cell unit={unit} indicator={own ?? undefined} progress={progress} named />
     </tr>
   )
 }
@@ -103,15 +111,17 @@ function Row({
 function Cell(props: {
   unit: UnitResult
   indicator: IndicatorResult | undefined
+  progress: RateMarks
   named?: boolean
 }): ReactElement {
-  const { unit, indicator, named = false } = props
+  const { unit, indicator, progress, named = false } = props
   if (indicator === undefined || indicator.status === 'NA') return <td className="heat-na">/</td>
-  const status = indicatorStatus(indicator)
+  const mark = progress.ofIndicator(indicator)
+  const { status } = mark
   if (indicator.rate === null) {
     return (
       <td>
-        <StatusMark status={status} />
+        <StatusMark {...mark} />
       </td>
     )
   }
@@ -119,11 +129,13 @@ function Cell(props: {
     <td className={`heat-${status}`}>
       <Link
         to={paths.unitIndicator(unit.unit, indicator.indicator)}
-        title={`${unit.name} · ${indicator.name}：${indicator.trace.sentence}`}
+        title={[`${unit.name} · ${indicator.name}：${indicator.trace.sentence}`, againstTargetText(indicator)]
+          .filter((line) => line !== null)
+          .join('\n')}
         className="heat-cell"
       >
         {named ? <span className="ellipsis heat-name">{indicator.name}</span> : null}
-        <StatusMark status={status} shapeOnly />
+        <StatusMark {...mark} shapeOnly />
         <span>{printRate(indicator.rate)}</span>
       </Link>
     </td>

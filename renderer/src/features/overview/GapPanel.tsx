@@ -3,9 +3,9 @@ import { Link } from 'react-router'
 import { canonical, dec } from '#shared/domain/number/decimal.ts'
 import type { OverviewView } from '#shared/ipc/results.ts'
 import { paths } from '../../app/paths.ts'
+import { useRateMarks } from '../../app/useRateMarks.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Panel } from '../../components/Panel.tsx'
-import { rateStatus } from '../../components/rateStatus.ts'
 import { ScoreText } from '../../components/ScoreText.tsx'
 import { StatusMark } from '../../components/StatusMark.tsx'
 import { Track } from '../../components/Track.tsx'
@@ -91,7 +91,7 @@ function GapRow({ gap }: { gap: Gap }): ReactElement {
         )}
       </td>
       <td>
-        <StatusMark status={rateStatus(canonical(dec(gap.meanRate).div(100)))} />
+        <StatusMark {...useRateMarks().ofRate(canonical(dec(gap.meanRate).div(100)))} />
       </td>
     </tr>
   )

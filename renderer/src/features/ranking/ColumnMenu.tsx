@@ -21,6 +21,7 @@ const NAMES: Record<Exclude<ColumnCode, `DIM:${string}`>, string> = {
   MOVEMENT: rankingText.head.movement,
   GAP_FIRST: rankingText.head.gapFirst,
   GAP_MEAN: rankingText.head.gapMean,
+  GRADE: rankingText.head.grade,
   REMARKS: rankingText.head.remarks
 }
 

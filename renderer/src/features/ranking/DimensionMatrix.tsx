@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import { fullMarksOf } from '#shared/domain/ranking/fullMarksOf.ts'
 import type { GroupResult, RaceResult, UnitResult } from '#shared/domain/ranking/resultSet.ts'
 import { printNumber } from '../../text/format.ts'
 import { RankBadge } from '../../components/RankBadge.tsx'
@@ -32,9 +33,10 @@ export function DimensionMatrix(props: ViewProps & { race: RaceResult; group: Gr
         <tr>
           <th className="mid rk-pin rk-pin-rank">{rankingText.head.rank}</th>
           <th className="rk-pin rk-pin-unit">{rankingText.head.unit}</th>
-          {race.dimensions.map(({ code, name, fullMark }) => (
+          {fullMarksOf(race, [group]).dimensions.map(({ code, name, fullMark }) => (
             <th key={code} className="mid" title={name}>
-              <span className="rk-head">{name}</span> <em>({printNumber(fullMark)})</em>
+              <span className="rk-head">{name}</span>{' '}
+              {fullMark === null ? null : <em>({printNumber(fullMark)})</em>}
             </th>
           ))}
           <th className="num">{rankingText.head.total}</th>

@@ -7,11 +7,13 @@ import type { RankingField } from './rankingFields.tsx'
 interface HeadProps {
   name: string | null
   periods: readonly PeriodKey[] | null
+  /** What the last of the quarters is called. */
+  now: string
   score: readonly RankingField[]
   standing: readonly RankingField[]
 }
 
-export function RankingHead({ name, periods, score, standing }: HeadProps): ReactElement {
+export function RankingHead({ name, periods, now, score, standing }: HeadProps): ReactElement {
   const { head } = rankingText
   return (
     <thead>
@@ -19,7 +21,7 @@ export function RankingHead({ name, periods, score, standing }: HeadProps): Reac
         {periods === null ? null : (
           <th className="rk-quarters" style={{ width: BUMP_WIDTH }}>
             {name === null ? null : <b className="rk-group-name">{name}</b>}
-            <Quarters periods={periods} />
+            <Quarters periods={periods} now={now} />
           </th>
         )}
         <th className="mid rk-pin rk-pin-rank">{head.rank}</th>
@@ -47,11 +49,11 @@ function FieldHead({ field }: { field: RankingField }): ReactElement {
   )
 }
 
-function Quarters({ periods }: { periods: readonly PeriodKey[] }): ReactElement {
+function Quarters({ periods, now }: { periods: readonly PeriodKey[]; now: string }): ReactElement {
   return (
     <span className="rk-quarter-names">
       {periods.map((period, index) => (
-        <span key={period}>{index === periods.length - 1 ? rankingText.head.now : periodShort(period)}</span>
+        <span key={period}>{index === periods.length - 1 ? now : periodShort(period)}</span>
       ))}
     </span>
   )

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import type { ReactElement } from 'react'
 import { isFrozenState } from '#shared/domain/period/periodState.ts'
 import { periodTitle } from '#shared/domain/period/periodKey.ts'
+import { monthName } from '#shared/domain/period/spans.ts'
 import type { GroupResult, ResultSet } from '#shared/domain/ranking/resultSet.ts'
 import type { ResultsView } from '#shared/ipc/results.ts'
 import { Icon } from '../../components/Icon.tsx'
@@ -18,11 +19,18 @@ import {
   rankingText
 } from '../../text/ranking.ts'
 import { groupFacts } from './groupFacts.ts'
+import type { AskedTie } from './ties.ts'
+
+/** More than these do not fit beside the sentence; the others follow once these are settled. */
+const MOST_TIES = 2
 
 interface Props {
   view: ResultsView
   results: ResultSet
   groups: readonly GroupResult[]
+  /** Ties that may still be settled. */
+  ties: readonly AskedTie[]
+  onTie: (tie: AskedTie) => void
   computing: boolean
   onCompute: () => void
   onFreeze: () => void
@@ -33,10 +41,15 @@ export function RankingNotices({
   view,
   results,
   groups,
+  ties,
+  onTie,
   computing,
   onCompute,
   onFreeze
 }: Props): ReactElement {
+  if (results.month !== null) {
+    return <Notice title={rankingText.month.title}>{rankingText.month.note(monthName(results.month))}</Notice>
+  }
   const compared = results.previousPeriod === null ? null : comparedWith(periodTitle(results.previousPeriod))
   if (!view.preview) {
     return (
@@ -72,6 +85,16 @@ export function RankingNotices({
       end={
         <>
           {compared === null ? null : <span className="soft">{compared}</span>}
+          {ties.slice(0, MOST_TIES).map((tie) => (
+            <button
+              key={`${tie.group}.${tie.rank}`}
+              type="button"
+              className="link"
+              onClick={() => onTie(tie)}
+            >
+              {rankingText.decideTie(tie.rank)}
+            </button>
+          ))}
           <Checks view={view} onFreeze={onFreeze} />
         </>
       }

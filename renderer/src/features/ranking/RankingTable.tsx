@@ -1,5 +1,6 @@
 import { useMemo, useRef, type KeyboardEvent, type ReactElement, type RefObject } from 'react'
 import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
+import { monthName } from '#shared/domain/period/spans.ts'
 import type { GroupResult, RaceResult, UnitResult } from '#shared/domain/ranking/resultSet.ts'
 import type { RankHistory } from '#shared/ipc/results.ts'
 import { rankingText } from '../../text/ranking.ts'
@@ -24,6 +25,8 @@ interface Props extends ViewProps {
   group: GroupResult
   history: readonly RankHistory[]
   period: PeriodKey
+  /** Null unless a month's preview is shown. */
+  month: number | null
   columns: ColumnChoice
   bonusCap: string | null
   rowHeight: number
@@ -38,7 +41,7 @@ export function RankingTable(props: Props): ReactElement {
   const body = useRef<HTMLTableSectionElement>(null)
   const { rows, listed } = useMemo(() => rowBlocks(group), [group])
   const fields = useMemo(
-    () => rankingFields(race, bestOfGroup(group.units), props.bonusCap),
+    () => rankingFields(race, group, bestOfGroup(group.units), props.bonusCap),
     [race, group, props.bonusCap]
   )
   const score = fields.score.filter((field) => isShown(field.code, columns))
@@ -106,6 +109,7 @@ export function RankingTable(props: Props): ReactElement {
       <RankingHead
         name={props.showName ? group.name : null}
         periods={bump ? periods : null}
+        now={props.month === null ? rankingText.head.now : monthName(props.month)}
         score={score}
         standing={standing}
       />

@@ -10,7 +10,7 @@ import { ScoreBars } from './ScoreBars.tsx'
 import { useRowHeight } from './useRowHeight.ts'
 import type { ViewProps } from './viewProps.ts'
 
-export type RankingViewName = 'table' | 'bars' | 'matrix'
+export type RankingViewName = 'table' | 'bars' | 'matrix' | 'standing'
 
 /** DESIGN: above this the other groups stand below the first. */
 const WIDE = '(min-width: 1800px)'
@@ -57,6 +57,7 @@ export function RankingViews(props: Props): ReactElement {
               group={group}
               history={props.view.history}
               period={props.view.period.key}
+              month={props.view.results?.month ?? null}
               columns={props.columns}
               bonusCap={
                 scheme?.definition.races.find(({ code }) => code === race.race)?.adjustments.bonusCap ?? null

@@ -1,5 +1,6 @@
 import { noScoreReason } from '#shared/domain/ranking/noScoreReason.ts'
 import type { ReactElement } from 'react'
+import { fullMarksOf } from '#shared/domain/ranking/fullMarksOf.ts'
 import type { GroupResult, RaceResult, UnitResult } from '#shared/domain/ranking/resultSet.ts'
 import { RankBadge } from '../../components/RankBadge.tsx'
 import { ScoreText } from '../../components/ScoreText.tsx'
@@ -9,15 +10,16 @@ import type { ViewProps } from './viewProps.ts'
 import { useRowKeys } from './useRowKeys.ts'
 
 /** Bars start at 0 and end at the highest total or the full mark, whichever is more. Drawn only, never scored. */
-function scaleEnd(race: RaceResult, units: readonly UnitResult[]): number {
-  return Math.max(Number(race.fullMark), ...units.map((unit) => Number(unit.total?.printed ?? '0')))
+function scaleEnd(race: RaceResult, group: GroupResult, units: readonly UnitResult[]): number {
+  const fullMark = fullMarksOf(race, [group]).base ?? race.fullMark
+  return Math.max(Number(fullMark), ...units.map((unit) => Number(unit.total?.printed ?? '0')))
 }
 
 /** 得分条: totals as bars from 0, with what the adjustments gave or took, and the group's mean as a tick. */
 export function ScoreBars(props: ViewProps & { race: RaceResult; group: GroupResult }): ReactElement {
   const { race, group } = props
   const units = group.units.filter((unit) => unit.rankMode !== 'EXCLUDED')
-  const end = scaleEnd(race, units)
+  const end = scaleEnd(race, group, units)
   const keys = useRowKeys(units, props)
   const mean = group.mean === null ? null : Number(group.mean.total)
   return (

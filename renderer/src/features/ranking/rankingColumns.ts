@@ -11,6 +11,7 @@ export type ColumnCode =
   | 'MOVEMENT'
   | 'GAP_FIRST'
   | 'GAP_MEAN'
+  | 'GRADE'
   | 'REMARKS'
 
 /** Windows narrower than this leave the column to the column menu. */
@@ -35,6 +36,7 @@ export function allColumns(race: RaceResult): ColumnCode[] {
     'MOVEMENT',
     'GAP_FIRST',
     'GAP_MEAN',
+    ...(race.grades.length === 0 ? [] : (['GRADE'] as const)),
     'REMARKS'
   ]
 }

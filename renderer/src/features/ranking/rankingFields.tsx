@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { fullMarksOf } from '#shared/domain/ranking/fullMarksOf.ts'
+import { gradeText } from '#shared/domain/ranking/gradeText.ts'
 import type { GroupResult, RaceResult, UnitResult } from '#shared/domain/ranking/resultSet.ts'
 import { MovementMark } from '../../components/MovementMark.tsx'
 import { ScoreText } from '../../components/ScoreText.tsx'
@@ -21,16 +23,18 @@ export interface RankingField {
 }
 
 /** `100` and not `100.00`: full marks in heads drop their zeros (S35). */
-const full = (mark: string): string => `(${printNumber(mark)})`
+const full = (mark: string | null): string | null => (mark === null ? null : `(${printNumber(mark)})`)
 
 const { head } = rankingText
 
 function scoreFields(
   race: RaceResult,
+  group: GroupResult,
   best: ReadonlyMap<string, ReadonlySet<string>>,
   bonusCap: string | null
 ): RankingField[] {
-  const dimensions = race.dimensions.map(({ code, name, fullMark }): RankingField => ({
+  const marks = fullMarksOf(race, [group])
+  const dimensions = marks.dimensions.map(({ code, name, fullMark }): RankingField => ({
     code: `DIM:${code}`,
     head: name,
     sub: full(fullMark),
@@ -43,11 +47,11 @@ function scoreFields(
     {
       code: 'BASE',
       head: head.base,
-      sub: full(race.fullMark),
+      sub: full(marks.base),
       align: 'num',
       score: true,
       cell: (unit) => <ScoreText value={unit.base?.printed ?? null} />,
-      mean: (mean) => <ScoreText value={mean.base} />
+      mean: (mean) => <ScoreText value={mean.base ?? null} />
     },
     ...dimensions,
     {
@@ -76,7 +80,17 @@ function negated(printed: string): string {
   return /^0*(\.0*)?$/.test(printed) ? printed : `-${printed}`
 }
 
-function standingFields(): RankingField[] {
+const gradeField = (race: RaceResult): RankingField => ({
+  code: 'GRADE',
+  head: head.grade,
+  sub: null,
+  align: 'mid',
+  score: false,
+  cell: (unit) => <span title={unit.grade?.sentence}>{gradeText(race, unit) ?? '/'}</span>,
+  mean: () => null
+})
+
+function standingFields(race: RaceResult): RankingField[] {
   const nothing = (): null => null
   return [
     {
@@ -115,6 +129,7 @@ function standingFields(): RankingField[] {
       cell: (unit) => <Gap value={unit.gapToMean} signed />,
       mean: nothing
     },
+    ...(race.grades.length === 0 ? [] : [gradeField(race)]),
     {
       code: 'REMARKS',
       head: head.remarks,
@@ -127,13 +142,14 @@ function standingFields(): RankingField[] {
   ]
 }
 
-/** All switchable columns of a race in the order of the ranking table (domain.md §3.3), the bump chart aside. */
+/** All switchable columns of a group in the order of the ranking table (domain.md §3.3), the bump chart aside. */
 export function rankingFields(
   race: RaceResult,
+  group: GroupResult,
   best: ReadonlyMap<string, ReadonlySet<string>>,
   bonusCap: string | null
 ): { score: RankingField[]; standing: RankingField[] } {
-  return { score: scoreFields(race, best, bonusCap), standing: standingFields() }
+  return { score: scoreFields(race, group, best, bonusCap), standing: standingFields(race) }
 }
 
 function Gap({ value, signed = false }: { value: string | null; signed?: boolean }): ReactNode {

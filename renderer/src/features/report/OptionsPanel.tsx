@@ -3,17 +3,19 @@ import type { ReactElement } from 'react'
 import type { ReportOptions } from '#shared/ipc/report.ts'
 import { Panel } from '../../components/Panel.tsx'
 import { reportText } from '../../text/report.ts'
-import { HIDEABLE } from './paperColumns.ts'
+import type { Hideable } from './paperColumns.ts'
 
 interface Props {
   options: ReportOptions
+  /** Columns that can be left out. */
+  columns: readonly Hideable[]
   onChange: (options: ReportOptions) => void
 }
 
 const FEWEST = 3
 
 /** What the ranking workbook carries. The preview beside it follows every change. */
-export function OptionsPanel({ options, onChange }: Props): ReactElement {
+export function OptionsPanel({ options, columns, onChange }: Props): ReactElement {
   const change = (part: Partial<ReportOptions>): void => onChange({ ...options, ...part })
   const shown = (column: string): boolean => !options.hide.includes(column)
   return (
@@ -21,7 +23,7 @@ export function OptionsPanel({ options, onChange }: Props): ReactElement {
       <div className="rp-options">
         <fieldset>
           <legend className="field-label">{reportText.columns}</legend>
-          {HIDEABLE.map((column) => (
+          {columns.map((column) => (
             <Checkbox
               key={column}
               checked={shown(column)}

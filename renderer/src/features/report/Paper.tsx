@@ -24,7 +24,7 @@ interface Props {
 /** One A4 landscape page as it will be printed: black text, hairlines, no tints. */
 export function Paper({ page, number, results, hide, issuer, issuedOn, snapshot }: Props): ReactElement {
   const { race, group } = page
-  const columns = paperColumns(race, hide)
+  const columns = paperColumns(race, group, hide)
   return (
     <article className="paper" aria-label={pageNumber(number)}>
       {snapshot === null ? <p className="paper-mark">{words.previewMark}</p> : null}

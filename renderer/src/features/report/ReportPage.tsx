@@ -17,6 +17,7 @@ import { exportedFile, reportText } from '../../text/report.ts'
 import { NoScheme } from '../scheme/NoScheme.tsx'
 import { ExportHistory } from './ExportHistory.tsx'
 import { OptionsPanel } from './OptionsPanel.tsx'
+import { hideable } from './paperColumns.ts'
 import { PaperDesk } from './PaperDesk.tsx'
 import { useExport, type Export } from './useExport.tsx'
 import './report.css'
@@ -77,6 +78,7 @@ function Centre({ period, kinds, issuer }: CentreProps): ReactElement {
   const [done, setDone] = useState<ExportedView | null>(null)
   const kind = kinds.find((one) => one.id === chosen) ?? kinds[0]!
   const { view } = usePeriod()
+  const results = useRoute('ranking.get', kind.id === RANKING ? { period } : null).data?.results ?? null
   const snapshot = view?.snapshot ?? null
 
   async function run(): Promise<void> {
@@ -111,7 +113,9 @@ function Centre({ period, kinds, issuer }: CentreProps): ReactElement {
       <Outcome exporter={exporter} done={done} onClose={() => setDone(null)} />
       <div className="rp-layout">
         <div className="rp-side">
-          {kind.id === RANKING ? <OptionsPanel options={options} onChange={setOptions} /> : null}
+          {kind.id === RANKING ? (
+            <OptionsPanel options={options} columns={hideable(results)} onChange={setOptions} />
+          ) : null}
           <ExportHistory period={period} />
         </div>
         <Preview period={period} kind={kind} options={options} snapshot={snapshot} />

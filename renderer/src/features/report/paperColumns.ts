@@ -1,11 +1,19 @@
-import type { GroupResult, RaceResult, UnitResult } from '#shared/domain/ranking/resultSet.ts'
+import { fullMarksOf } from '#shared/domain/ranking/fullMarksOf.ts'
+import { gradeText } from '#shared/domain/ranking/gradeText.ts'
+import type { GroupResult, RaceResult, ResultSet, UnitResult } from '#shared/domain/ranking/resultSet.ts'
 import { printNumber, printSigned } from '../../text/format.ts'
 import { reportText } from '../../text/report.ts'
 import { movementText } from '#shared/domain/ranking/movementText.ts'
 
 /** Codes of `ReportOptions.hide` that this report knows. */
-export const HIDEABLE = ['DIMENSIONS', 'PREVIOUS', 'MOVEMENT', 'GAP_FIRST', 'GAP_MEAN', 'REMARKS'] as const
+const HIDEABLE = ['DIMENSIONS', 'PREVIOUS', 'MOVEMENT', 'GAP_FIRST', 'GAP_MEAN', 'GRADE', 'REMARKS'] as const
 export type Hideable = (typeof HIDEABLE)[number]
+
+/** What the clerk can switch for these results; without grades there is no 等次 to switch. */
+export function hideable(results: ResultSet | null): readonly Hideable[] {
+  const graded = results?.races.some((race) => race.grades.length > 0) ?? false
+  return HIDEABLE.filter((column) => column !== 'GRADE' || graded)
+}
 
 export interface PaperColumn {
   key: string
@@ -22,9 +30,14 @@ const or = (text: string | null | undefined): string => (text == null ? '/' : pr
 const none = (): string => ''
 const { columns: words } = reportText.paper
 
-/** The columns as they will be printed (domain.md §3.3): full marks in brackets, hidden ones left out. */
-export function paperColumns(race: RaceResult, hide: readonly string[]): PaperColumn[] {
+/** `基础分` with its full mark beneath. */
+const headWithMark = (name: string, fullMark: string | null): string =>
+  fullMark === null ? name : `${name}\n(${fullMark})`
+
+/** The columns as they will be printed (domain.md §3.3): the group's full marks in brackets, hidden ones left out. */
+export function paperColumns(race: RaceResult, group: GroupResult, hide: readonly string[]): PaperColumn[] {
   const hidden = new Set(hide)
+  const marks = fullMarksOf(race, [group])
   const all: (PaperColumn & { hide?: Hideable })[] = [
     {
       key: 'rank',
@@ -37,16 +50,16 @@ export function paperColumns(race: RaceResult, hide: readonly string[]): PaperCo
     { key: 'unit', head: words.unit, align: 'left', score: false, text: (unit) => unit.name, mean: none },
     {
       key: 'base',
-      head: `${words.base}\n(${race.fullMark})`,
+      head: headWithMark(words.base, marks.base),
       align: 'num',
       score: true,
       text: (unit) => or(unit.base?.printed),
       mean: (mean) => or(mean.base)
     },
-    ...race.dimensions.map(({ code, name, fullMark }) => ({
+    ...marks.dimensions.map(({ code, name, fullMark }) => ({
       key: `dimension ${code}`,
       hide: 'DIMENSIONS' as const,
-      head: `${name}\n(${fullMark})`,
+      head: headWithMark(name, fullMark),
       align: 'num' as const,
       score: true,
       text: (unit: UnitResult) => or(unit.dimensions.find((one) => one.dimension === code)?.score?.printed),
@@ -113,6 +126,19 @@ export function paperColumns(race: RaceResult, hide: readonly string[]): PaperCo
       text: (unit) => (unit.gapToMean === null ? '/' : printSigned(unit.gapToMean)),
       mean: none
     },
+    ...(race.grades.length === 0
+      ? []
+      : [
+          {
+            key: 'grade',
+            hide: 'GRADE' as const,
+            head: words.grade,
+            align: 'mid' as const,
+            score: false,
+            text: (unit: UnitResult) => gradeText(race, unit) ?? '/',
+            mean: none
+          }
+        ]),
     {
       key: 'remarks',
       hide: 'REMARKS',

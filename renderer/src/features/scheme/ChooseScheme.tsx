@@ -1,29 +1,19 @@
 import { App, Button, Select } from 'antd'
 import { useState, type ReactElement } from 'react'
-import {
-  keyOf,
-  nextPeriod,
-  periodTitle,
-  previousPeriod,
-  type PeriodKey
-} from '#shared/domain/period/periodKey.ts'
+import { nextPeriod, periodTitle, previousPeriod, type PeriodKey } from '#shared/domain/period/periodKey.ts'
 import type { SchemeView } from '#shared/ipc/scheme.ts'
+import { currentQuarter } from '../../app/currentQuarter.ts'
 import { usePeriod } from '../../app/PeriodContext.tsx'
 import { ErrorPanel } from '../../components/ErrorPanel.tsx'
 import { Loaded } from '../../components/Loaded.tsx'
 import { PageHead } from '../../components/PageHead.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { useCall, useRoute } from '../../ipc/queries.ts'
+import { LibraryTab } from '../schemeEditor/start/LibraryTab.tsx'
 import { schemeText } from '../../text/scheme.ts'
 import './scheme.css'
 
 const text = schemeText.none
-
-/** The quarter of today, for a database that has none yet. */
-function currentQuarter(): PeriodKey {
-  const now = new Date()
-  return keyOf({ year: now.getFullYear(), quarter: (Math.floor(now.getMonth() / 3) + 1) as 1 | 2 | 3 | 4 })
-}
 
 /** No scheme is in force: a preset or the office's own file, from a quarter on. */
 export function ChooseScheme(): ReactElement {
@@ -100,6 +90,7 @@ export function ChooseScheme(): ReactElement {
           </Loaded>
           {error === null ? null : <ErrorPanel error={error} />}
         </Panel>
+        <LibraryTab />
       </div>
     </div>
   )

@@ -4,15 +4,22 @@ import { Panel } from '../../components/Panel.tsx'
 import { printNumber } from '../../text/format.ts'
 import { emptyWordLines, policyLines, tieBreakLine, type PolicyLine } from '../../text/policies.ts'
 import { schemeText as text } from '../../text/scheme.ts'
+import { raceLines, wholeSchemeLines } from '../../text/schemeLines.ts'
 
-/** Every switch with what it means, and the classes of bonuses and deductions with their caps. */
+/** Every switch with what it means, what each race settles beside its indicators, and the classes of bonuses and deductions with their caps. */
 export function PolicyTab({ scheme }: { scheme: SchemeDefinition }): ReactElement {
   return (
     <div className="scheme-groups">
       <Panel title={text.tabs.POLICIES} scroll>
-        <Lines lines={[...policyLines(scheme.policies), ...scheme.races.map(tieBreakLine)]} />
+        <Lines
+          lines={[
+            ...policyLines(scheme.policies),
+            ...scheme.races.map(tieBreakLine),
+            ...wholeSchemeLines(scheme)
+          ]}
+        />
       </Panel>
-      <div className="scheme-stack">
+      <div className="scheme-stack policy-stack">
         {scheme.races.map((race) => (
           <Panel
             key={race.code}
@@ -48,6 +55,11 @@ export function PolicyTab({ scheme }: { scheme: SchemeDefinition }): ReactElemen
             </table>
           </Panel>
         ))}
+        {scheme.races.map((race) => (
+          <Panel key={race.code} title={text.raceRules(race.name)} scroll>
+            <Lines lines={raceLines(race, scheme)} />
+          </Panel>
+        ))}
         <Panel title={text.emptyWords.title} hint={text.emptyWords.hint} scroll>
           <Lines lines={emptyWordLines(scheme.emptyWords)} head={text.wordHead} wide />
         </Panel>
@@ -75,7 +87,7 @@ function Lines({ lines, head = text.policyHead, wide = false }: LinesProps): Rea
       </thead>
       <tbody>
         {lines.map((line) => (
-          <tr key={line.name}>
+          <tr key={`${line.name} ${line.choice}`}>
             <td>{line.name}</td>
             <td className="bold">{line.choice}</td>
             <td className="soft">{line.meaning}</td>

@@ -11,6 +11,9 @@ import { Panel } from '../../components/Panel.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { useCall, useRoute } from '../../ipc/queries.ts'
 import { schemeText as text } from '../../text/scheme.ts'
+import { schemeStartText } from '../../text/schemeStart.ts'
+import { LibraryTab } from '../schemeEditor/start/LibraryTab.tsx'
+import { DraftNotice, SchemeActions } from '../schemeEditor/start/SchemeActions.tsx'
 import { ChooseScheme } from './ChooseScheme.tsx'
 import { PolicyTab } from './PolicyTab.tsx'
 import { RuleTab } from './RuleTab.tsx'
@@ -86,7 +89,9 @@ function Head({ view, period }: { view: SchemeView; period: string }): ReactElem
             {text.load}
           </Button>
         )}
+        <SchemeActions period={period} frozen={frozen} />
       </PageHead>
+      <DraftNotice />
       {pick.error === null ? null : (
         <Panel>
           <ErrorPanel error={pick.error} unchanged="原来的方案没有改动。" />
@@ -131,7 +136,8 @@ function Content({ view, period }: { view: SchemeView; period: string }): ReactE
           children: <RuleTab key={wanted} view={view} period={period} wanted={wanted} />
         },
         { key: 'UNITS', label: text.tabs.UNITS, children: <UnitTab scheme={view.definition} /> },
-        { key: 'POLICIES', label: text.tabs.POLICIES, children: <PolicyTab scheme={view.definition} /> }
+        { key: 'POLICIES', label: text.tabs.POLICIES, children: <PolicyTab scheme={view.definition} /> },
+        { key: 'LIBRARY', label: schemeStartText.tab, children: <LibraryTab /> }
       ]}
     />
   )

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import type { ReactElement } from 'react'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import type { UnitView } from '#shared/ipc/results.ts'
 import { usePeriod } from '../../app/PeriodContext.tsx'
 import { paths } from '../../app/paths.ts'
@@ -30,6 +30,14 @@ export function BlockedPanel({ view }: { view: UnitView }): ReactElement {
               <li key={indicator.indicator} title={indicator.reason ?? undefined}>
                 {indicator.dimensionName} · {indicator.name}
                 {indicator.reason === null ? null : <span className="quiet small"> {indicator.reason}</span>}
+                {frozen || indicator.status !== 'MISSING' ? null : (
+                  <Link
+                    className="small"
+                    to={`${paths.decisions}?add=IMPUTATION&unit=${view.result.unit}&indicator=${indicator.indicator}`}
+                  >
+                    {unitText.impute}
+                  </Link>
+                )}
               </li>
             ))}
           </ul>

@@ -2,8 +2,8 @@ import { Checkbox, type TableColumnsType } from 'antd'
 import { useMemo, useState, type ReactElement } from 'react'
 import type { IndicatorResult } from '#shared/domain/ranking/resultSet.ts'
 import type { UnitView } from '#shared/ipc/results.ts'
+import { useRateMarks, type RateMarks } from '../../app/useRateMarks.ts'
 import { DataTable } from '../../components/DataTable.tsx'
-import { indicatorStatus, RATE_LEGEND } from '../../components/rateStatus.ts'
 import { ScoreText } from '../../components/ScoreText.tsx'
 import { StatusMark } from '../../components/StatusMark.tsx'
 import { printNumber, printRate } from '../../text/format.ts'
@@ -46,7 +46,7 @@ function lines(view: UnitView, withNa: boolean): Line[] {
 
 const { columns: heads } = unitText
 
-function columns(narrow: boolean): TableColumnsType<Line> {
+function columns(narrow: boolean, progress: RateMarks): TableColumnsType<Line> {
   const all: TableColumnsType<Line> = [
     {
       key: 'name',
@@ -114,7 +114,7 @@ function columns(narrow: boolean): TableColumnsType<Line> {
       width: 84,
       render: (_, { result }) => (
         <span className="row">
-          <StatusMark status={indicatorStatus(result)} />
+          <StatusMark {...progress.ofIndicator(result)} />
           {result.estimated ? <StatusMark status="estimated" /> : null}
         </span>
       )
@@ -149,7 +149,8 @@ interface Props {
 export function IndicatorTable({ view, selected, narrow, onAsk, onSelect }: Props): ReactElement {
   const [withNa, setWithNa] = useState(false)
   const rows = useMemo(() => lines(view, withNa), [view, withNa])
-  const shown = useMemo(() => columns(narrow), [narrow])
+  const progress = useRateMarks()
+  const shown = columns(narrow, progress)
   const lacking = view.result.dimensions.some((dimension) =>
     dimension.indicators.some((result) => result.status === 'NA')
   )
@@ -157,8 +158,8 @@ export function IndicatorTable({ view, selected, narrow, onAsk, onSelect }: Prop
     <section className="panel unit-indicators" aria-label={unitText.indicators}>
       <div className="panel-head">
         <h2>{unitText.indicators}</h2>
-        <span className="panel-hint" title={RATE_LEGEND}>
-          {indicatorCount(rows.length)}；{RATE_LEGEND}
+        <span className="panel-hint" title={progress.legend}>
+          {indicatorCount(rows.length)}；{progress.legend}
         </span>
         {lacking ? (
           <span className="panel-extra">

@@ -2,12 +2,13 @@ import { useState, type ReactElement, type ReactNode } from 'react'
 import { periodShort } from '#shared/domain/period/periodKey.ts'
 import type { IndicatorResult } from '#shared/domain/ranking/resultSet.ts'
 import type { SourceRef } from '#shared/domain/scoring/reading.ts'
-import type { UnitView } from '#shared/ipc/results.ts'
 import { useRoute } from '../../ipc/queries.ts'
 import { padDecimals, printMoment, printNumber } from '../../text/format.ts'
+import { AGAINST_WORDS } from '../../text/status.ts'
 import { handMade, unitText } from '../../text/unit.ts'
 import { SourceGrid } from './SourceGrid.tsx'
 import { TraceInputs } from './TraceInputs.tsx'
+import type { TraceView } from './traceView.ts'
 
 const { trace: words } = unitText
 
@@ -15,7 +16,7 @@ const cellOf = (source: SourceRef | null | undefined): Extract<SourceRef, { kind
   source?.kind === 'cell' ? source : null
 
 /** The way of one score: rule, calculation, inputs, source cell, past quarters, changes, what was settled by hand. */
-export function IndicatorTrace({ view, result }: { view: UnitView; result: IndicatorResult }): ReactElement {
+export function IndicatorTrace({ view, result }: { view: TraceView; result: IndicatorResult }): ReactElement {
   const { trace } = result
   const [chosen, setChosen] = useState<number | null>(null)
   const shown = chosen ?? trace.inputs.findIndex((input) => input.source?.kind === 'cell')
@@ -42,6 +43,7 @@ export function IndicatorTrace({ view, result }: { view: UnitView; result: Indic
             </tbody>
           </table>
         )}
+        <Against result={result} />
         {trace.notes.map((note) => (
           <p key={note} className="small soft">
             {note}
@@ -51,6 +53,15 @@ export function IndicatorTrace({ view, result }: { view: UnitView; result: Indic
       {trace.inputs.length === 0 ? null : (
         <Section title={words.inputs}>
           <TraceInputs inputs={trace.inputs} shown={shown} onShow={setChosen} />
+        </Section>
+      )}
+      {trace.choices.length === 0 ? null : (
+        <Section title={words.choices}>
+          {trace.choices.map((choice) => (
+            <p key={choice} className="small">
+              {choice}
+            </p>
+          ))}
         </Section>
       )}
       {source === null ? null : (
@@ -91,7 +102,20 @@ function Calculation({ result }: { result: IndicatorResult }): ReactElement {
   )
 }
 
-function History({ view, result }: { view: UnitView; result: IndicatorResult }): ReactElement | null {
+/** Distance to the target with its word, and what a cumulative indicator gained this quarter. */
+function Against({ result }: { result: IndicatorResult }): ReactElement | null {
+  const parts = [
+    result.gapToTarget === null || result.againstTarget === null
+      ? null
+      : `${words.against} ${result.gapToTarget}${result.unitOfMeasure}（${AGAINST_WORDS[result.againstTarget]}）`,
+    result.increment === null
+      ? null
+      : `${words.increment} ${printNumber(result.increment)}${result.unitOfMeasure}`
+  ].filter((part) => part !== null)
+  return parts.length === 0 ? null : <p className="small soft">{parts.join('；')}</p>
+}
+
+function History({ view, result }: { view: TraceView; result: IndicatorResult }): ReactElement | null {
   const points = (view.indicatorHistory[result.indicator] ?? []).slice(-4)
   if (points.length === 0) return null
   const last = points.length - 1
@@ -132,7 +156,7 @@ function History({ view, result }: { view: UnitView; result: IndicatorResult }):
   )
 }
 
-function Changes({ view, indicator }: { view: UnitView; indicator: string }): ReactElement {
+function Changes({ view, indicator }: { view: TraceView; indicator: string }): ReactElement {
   const changes = useRoute('unit.changes', { period: view.period.key, unit: view.result.unit, indicator })
   const list = changes.data ?? []
   return (

@@ -1,17 +1,17 @@
 import type { ReactElement } from 'react'
 import type { DimensionResult, IndicatorResult } from '#shared/domain/ranking/resultSet.ts'
-import type { UnitView } from '#shared/ipc/results.ts'
 import { ScoreText } from '../../components/ScoreText.tsx'
 import { StatusMark } from '../../components/StatusMark.tsx'
 import { printNumber } from '../../text/format.ts'
 import { adjustmentCounts, notApplicable, unitText } from '../../text/unit.ts'
 import { AdjustmentList } from './AdjustmentList.tsx'
 import { Section } from './IndicatorTrace.tsx'
+import type { TraceView } from './traceView.ts'
 
 const { trace: words } = unitText
 
 interface Props {
-  view: UnitView
+  view: TraceView
   /** Only this dimension's indicators; null shows all. */
   dimension: string | null
   onAsk: (indicator: string) => void

@@ -3,11 +3,10 @@ import { useEffect, type ReactElement } from 'react'
 import { Link } from 'react-router'
 import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
 import type { IndicatorResult } from '#shared/domain/ranking/resultSet.ts'
-import type { UnitView } from '#shared/ipc/results.ts'
 import { paths } from '../../app/paths.ts'
+import { useRateMarks } from '../../app/useRateMarks.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { Loaded } from '../../components/Loaded.tsx'
-import { indicatorStatus } from '../../components/rateStatus.ts'
 import { ScoreText } from '../../components/ScoreText.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { StatusMark } from '../../components/StatusMark.tsx'
@@ -17,6 +16,7 @@ import { traceOf, unitText } from '../../text/unit.ts'
 import { IndicatorTrace } from './IndicatorTrace.tsx'
 import { TotalTrace } from './TotalTrace.tsx'
 import { indicatorAsText, totalAsText } from './traceText.ts'
+import type { TraceView } from './traceView.ts'
 import './trace.css'
 
 const { trace: words } = unitText
@@ -30,6 +30,8 @@ interface Props {
   dimension?: string | null
   /** `side` is a column of the page, `over` lies on its right edge. */
   placing: 'side' | 'over'
+  /** What to explain instead of the quarter's own results: a month's preview. */
+  given?: TraceView | null
   /** Offers the unit's page (not on that page itself). */
   link?: boolean
   onAsk: (indicator: string | null) => void
@@ -38,8 +40,8 @@ interface Props {
 
 /** 得分由来. It opens beside the table and leaves the focus there; Esc closes it. */
 export function TraceDrawer(props: Props): ReactElement {
-  const { period, unit, onClose } = props
-  const query = useRoute('unit.get', { period, unit })
+  const { period, unit, given = null, onClose } = props
+  const query = useRoute('unit.get', given === null ? { period, unit } : null)
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
@@ -57,14 +59,18 @@ export function TraceDrawer(props: Props): ReactElement {
 
   return (
     <aside className={`trace trace-${props.placing}`} aria-label={words.title}>
-      <Loaded query={query} skeleton={<Skeleton rows={14} />}>
-        {(view) => <Shown {...props} view={view} />}
-      </Loaded>
+      {given === null ? (
+        <Loaded query={query} skeleton={<Skeleton rows={14} />}>
+          {(view) => <Shown {...props} view={view} />}
+        </Loaded>
+      ) : (
+        <Shown {...props} view={given} />
+      )}
     </aside>
   )
 }
 
-function Shown(props: Props & { view: UnitView }): ReactElement {
+function Shown(props: Props & { view: TraceView }): ReactElement {
   const { view, onAsk, onClose } = props
   const { result } = view
   const indicator = findIndicator(view, props.indicator)
@@ -120,13 +126,13 @@ function Shown(props: Props & { view: UnitView }): ReactElement {
   )
 }
 
-function findIndicator(view: UnitView, code: string | null): IndicatorResult | null {
+function findIndicator(view: TraceView, code: string | null): IndicatorResult | null {
   if (code === null) return null
   const all = view.result.dimensions.flatMap((dimension) => dimension.indicators)
   return all.find((indicator) => indicator.indicator === code) ?? null
 }
 
-const dimensionName = (view: UnitView, code: string | null): string | null =>
+const dimensionName = (view: TraceView, code: string | null): string | null =>
   view.result.dimensions.find((dimension) => dimension.dimension === code)?.name ?? null
 
 function IndicatorHead({ result }: { result: IndicatorResult }): ReactElement {
@@ -140,13 +146,13 @@ function IndicatorHead({ result }: { result: IndicatorResult }): ReactElement {
           <span className="soft">/ {printNumber(result.fullMark)}</span>
         </>
       )}
-      <StatusMark status={indicatorStatus(result)} />
+      <StatusMark {...useRateMarks().ofIndicator(result)} />
       {result.estimated ? <StatusMark status="estimated" /> : null}
     </p>
   )
 }
 
-function TotalHead({ view, dimension }: { view: UnitView; dimension: string | null }): ReactElement {
+function TotalHead({ view, dimension }: { view: TraceView; dimension: string | null }): ReactElement {
   const part = view.result.dimensions.find((one) => one.dimension === dimension)
   const score = part === undefined ? view.result.total : part.score
   return (

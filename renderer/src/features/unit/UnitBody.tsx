@@ -5,6 +5,7 @@ import { AdjustmentList } from './AdjustmentList.tsx'
 import { BlockedPanel } from './BlockedPanel.tsx'
 import { DimensionBars } from './DimensionBars.tsx'
 import { IndicatorTable } from './IndicatorTable.tsx'
+import { StandingPanel } from './StandingPanel.tsx'
 import { RankHistoryChart } from './RankHistoryChart.tsx'
 import { UnitFigures } from './UnitFigures.tsx'
 
@@ -25,6 +26,7 @@ export function UnitBody(props: Props): ReactElement {
     <div className="unit-body">
       {view.result.state === 'BLOCKED' ? <BlockedPanel view={view} /> : null}
       <UnitFigures view={view} mean={props.mean} onAskTotal={props.onAskTotal} />
+      <StandingPanel view={view} />
       <DimensionBars view={view} onAsk={props.onAskDimension} />
       <IndicatorTable
         view={view}
