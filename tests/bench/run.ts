@@ -10,74 +10,10 @@ import { commitSession } from '#electron/services/importing/commit.ts'
 import { reportKinds } from '#electron/reports/registry.ts'
 import { reportOptions } from '#shared/ipc/report.ts'
 import { applyAnswers, readAnswers } from '#electron/services/answers.ts'
-import type { ScoringInput } from '#shared/domain/scoring/scoringInput.ts'
 import { dryRun } from '#db/tx.ts'
-
-/**
- * Speed as ratios measured side by side in one run; milliseconds depend on the machine, ratios hardly do. Growth ratios
- * near the growth of the input mean linear time.
- */
-const ROUNDS = 5
-
-/** Median time of a few runs, after one that warms up. */
-async function time(work: () => unknown): Promise<number> {
-  await work()
-  const times: number[] = []
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const start = performance.now()
-    await work()
-    times.push(performance.now() - start)
-  }
-  return times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)]!
-}
-
-function show(label: string, value: number, base: number, meaning: string): void {
-  console.log(
-    `${label.padEnd(44)} ${value.toFixed(1).padStart(9)} ms   x${(value / base).toFixed(2).padStart(6)}  ${meaning}`
-  )
-}
-
-/** The same quarter with every unit `times` over, under names of their own. */
-function multiply(input: ScoringInput, times: number): ScoringInput {
-  const copies = Array.from(
-    { length: times },
-    (_, index) => (code: string) => (index === 0 ? code : `${code}-${index}`)
-  )
-  const { scheme } = input
-  const rename = <T extends { unit: string }>(rows: readonly T[]): T[] =>
-    copies.flatMap((copy) => rows.map((row) => ({ ...row, unit: row.unit === '*' ? '*' : copy(row.unit) })))
-  return {
-    ...input,
-    scheme: {
-      ...scheme,
-      units: copies.flatMap((copy) => scheme.units.map((unit) => ({ ...unit, code: copy(unit.code) }))),
-      groups: scheme.groups.map((group) => ({ ...group, members: rename(group.members) })),
-      races: scheme.races.map((race) => ({
-        ...race,
-        dimensions: race.dimensions.map((dimension) => ({
-          ...dimension,
-          indicators: dimension.indicators.map((indicator) => ({
-            ...indicator,
-            targets: rename(indicator.targets).filter(
-              (target, at, all) => target.unit !== '*' || all.findIndex((t) => t.unit === '*') === at
-            ),
-            appliesTo: {
-              ...indicator.appliesTo,
-              ...(indicator.appliesTo.units && {
-                units: copies.flatMap((copy) => indicator.appliesTo.units!.map(copy))
-              }),
-              ...(indicator.appliesTo.exceptUnits && {
-                exceptUnits: copies.flatMap((copy) => indicator.appliesTo.exceptUnits!.map(copy))
-              })
-            }
-          }))
-        }))
-      }))
-    },
-    readings: rename(input.readings),
-    adjustments: rename(input.adjustments)
-  }
-}
+import { benchEngine } from './engine.ts'
+import { multiply } from './multiply.ts'
+import { show, time } from './timing.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'liangji-bench-'))
 const workspace = openWorkspace({
@@ -138,3 +74,5 @@ try {
   await workspace.close()
   rmSync(folder, { recursive: true, force: true })
 }
+
+await benchEngine()

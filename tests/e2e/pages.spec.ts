@@ -1,56 +1,24 @@
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { expect, test } from './launch.ts'
+import { ask, fillSampleQuarter as fill, goTo, PERIOD } from './sampleQuarter.ts'
 
-interface Answer {
-  ok: boolean
-  data: Record<string, unknown>
-}
-
-const ask = (page: Page, route: string, input: unknown): Promise<Answer> =>
-  page.evaluate(
-    ([name, value]) =>
-      (window as unknown as { liangji: { invoke(r: string, i: unknown): Promise<Answer> } }).liangji.invoke(
-        name,
-        value
-      ),
-    [route, input] as const
-  )
-
-const PERIOD = '2026Q3'
 const PAGES = [
   ['overview', '/', '总览'],
   ['scheme', '/scheme', '考核方案'],
   ['gaps', '/gaps', '差距看板'],
   ['submissions', '/submissions', '报送进度'],
   ['adjustments', '/adjustments', '加减分'],
+  ['decisions', '/decisions', '决定'],
   ['ranking', '/ranking', '排名'],
+  ['boards', '/boards', '榜单'],
+  ['year', '/year', '年度'],
+  ['trial', '/trial', '试算'],
   ['units', '/units', '单位'],
   ['unit', '/unit/approval', '行政审批处'],
   ['import', '/import', '导入'],
   ['report', '/report', '报告'],
   ['settings', '/settings', '设置']
 ] as const
-
-/** The quarter done through the window's own requests, so that every page has something to show. */
-async function fill(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '打开示例季度' }).click()
-  await expect(page.getByRole('heading', { name: '总览', level: 1 })).toBeVisible({ timeout: 30_000 })
-  const session = (await ask(page, 'import.sample', { period: PERIOD })).data as {
-    session: string
-    files: { id: string; name: string }[]
-  }
-  await ask(page, 'import.fixUnit', {
-    session: session.session,
-    text: '体育产业科',
-    unit: 'industry',
-    remember: true
-  })
-  const first = session.files.find((file) => file.name === '青少年体育处三季度赛马考核表.xlsx')!
-  await ask(page, 'import.skipFile', { session: session.session, file: first.id, skip: true })
-  expect((await ask(page, 'import.commit', { session: session.session, leaveErrors: true })).ok).toBe(true)
-  expect((await ask(page, 'period.compute', { period: PERIOD })).ok).toBe(true)
-}
 
 for (const windowSize of ['1366x768', '1920x1080', '1093x614']) {
   test.describe(windowSize, () => {
@@ -65,9 +33,7 @@ for (const windowSize of ['1366x768', '1920x1080', '1093x614']) {
       })
       await fill(page)
       for (const [name, path, title] of PAGES) {
-        await page.evaluate((hash) => {
-          location.hash = hash
-        }, path)
+        await goTo(page, path)
         await expect(page.getByRole('heading', { name: title, level: 1 }), name).toBeVisible()
         await page.waitForTimeout(400)
         const spill = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
@@ -104,9 +70,7 @@ test('freeze with the open points accepted, publish, and nothing can be changed 
 }) => {
   test.setTimeout(90_000)
   await fill(page)
-  await page.evaluate(() => {
-    location.hash = '/'
-  })
+  await goTo(page, '/')
   await page.getByRole('button', { name: '冻结第三季度…' }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog).toBeVisible()
@@ -119,9 +83,7 @@ test('freeze with the open points accepted, publish, and nothing can be changed 
   await expect(page.getByRole('button', { name: '标记为已发布' })).toHaveCount(0)
   await expect(page.getByRole('button', { name: /计算/ })).toHaveCount(0)
   await page.screenshot({ path: 'test-results/screens/31-published.png' })
-  await page.evaluate(() => {
-    location.hash = '/import'
-  })
+  await goTo(page, '/import')
   await expect(page.getByRole('button', { name: '选择文件夹' })).toHaveCount(0)
   expect(await ask(page, 'period.compute', { period: PERIOD })).toMatchObject({
     ok: false,
