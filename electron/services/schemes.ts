@@ -8,6 +8,7 @@ import { checkScheme } from '#shared/domain/scheme/checkScheme.ts'
 import { unitsOfIndicator } from '#shared/domain/scheme/appliesTo.ts'
 import type { SchemeDefinition } from '#shared/domain/scheme/schemeDefinition.ts'
 import { effectiveTarget } from '#shared/domain/scoring/effectiveTarget.ts'
+import { namedParams } from '#shared/domain/scoring/namedParams.ts'
 import { ruleKindOf } from '#shared/domain/scoring/registry.ts'
 import type { SchemeVersionHead, SchemeView } from '#shared/ipc/scheme.ts'
 import { append } from '#db/repos/auditRepo.ts'
@@ -84,6 +85,12 @@ export function schemeView(library: Library, period: PeriodKey): SchemeView | nu
   if (row === null || row.schemeVersionId === null) return null
   const version = loadSchemeVersion(library.db, row.schemeVersionId)
   const { definition } = version
+  const unitNames = new Map(definition.units.map(({ code, shortName, name }) => [code, shortName ?? name]))
+  const groupNames = new Map(definition.groups.map(({ code, name }) => [code, name]))
+  const names = {
+    unit: (code: string) => unitNames.get(code) ?? code,
+    group: (code: string) => groupNames.get(code) ?? code
+  }
   const rules: SchemeView['rules'] = {}
   const targets: SchemeView['targets'] = {}
   for (const race of definition.races) {
@@ -94,7 +101,7 @@ export function schemeView(library: Library, period: PeriodKey): SchemeView | nu
         kindName: kind?.name ?? indicator.rule.kind,
         words:
           kind !== undefined && params?.success === true
-            ? kind.describe(params.data, indicator)
+            ? kind.describe(namedParams(kind.form, params.data, names), indicator)
             : '规则参数不完整。',
         sources: [...(kind?.sources ?? [])]
       }

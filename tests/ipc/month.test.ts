@@ -1,44 +1,13 @@
 import { expect, it } from 'vitest'
-import { createBackend } from '#electron/ipc/backend.ts'
-import { createLibraryHolder } from '#electron/services/start.ts'
-import { startReader } from '#electron/services/workspace.ts'
-import { libraryPaths } from '#electron/services/library.ts'
 import { loadScheme } from '#electron/services/schemes.ts'
-import type { RouteInput, RouteName, RouteOutput } from '#shared/ipc/contract.ts'
 import type { ResultSet } from '#shared/domain/ranking/resultSet.ts'
-import type { Envelope } from '#shared/ipc/define.ts'
-import type { AppEvent } from '#shared/ipc/events.ts'
 import { CLEAR_Q3, enter, officeScheme } from '../helpers/smallQuarter.ts'
-import { PROJECT, temporaryFolder } from '../helpers/workspace.ts'
+import { openBackend } from '../helpers/openBackend.ts'
 
 const PERIOD = '2026Q3'
-const ignore = (): void => undefined
 
 it('shows a month of the quarter by its own targets, and saves nothing', async () => {
-  const reader = startReader()
-  const holder = createLibraryHolder({
-    paths: libraryPaths(temporaryFolder(), PROJECT),
-    appVersion: '0.0.0-test',
-    reader
-  })
-  const events: AppEvent[] = []
-  const backend = createBackend({
-    holder,
-    reader,
-    desktop: {
-      pickWorkbooks: () => Promise.resolve([]),
-      pickFolder: () => Promise.resolve(null),
-      pickScheme: () => Promise.resolve(null),
-      saveAs: () => Promise.resolve(null),
-      openFile: () => Promise.resolve(null),
-      showInFolder: ignore
-    },
-    emit: (event) => events.push(event),
-    onUnexpected: ignore,
-    checkOutput: true
-  })
-  const ask = async <R extends RouteName>(route: R, input: RouteInput<R>) =>
-    (await backend.invoke(route, input)) as Envelope<RouteOutput<R>>
+  const { holder, reader, events, ask } = openBackend()
   const monthOf = async (month: number): Promise<ResultSet> => {
     const answer = await ask('ranking.month', { period: PERIOD, month })
     if (!answer.ok) throw new Error(answer.error.message)

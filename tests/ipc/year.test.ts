@@ -1,42 +1,10 @@
 import { expect, it } from 'vitest'
-import { createBackend } from '#electron/ipc/backend.ts'
-import { createLibraryHolder } from '#electron/services/start.ts'
-import { startReader } from '#electron/services/workspace.ts'
-import { libraryPaths } from '#electron/services/library.ts'
-import type { RouteInput, RouteName, RouteOutput } from '#shared/ipc/contract.ts'
-import type { Envelope } from '#shared/ipc/define.ts'
-import type { AppEvent } from '#shared/ipc/events.ts'
 import { heldQuarter } from '../helpers/quarters.ts'
-import { PROJECT, temporaryFolder } from '../helpers/workspace.ts'
+import { openBackend } from '../helpers/openBackend.ts'
 import { yearScheme } from '../unit/domain/period/yearBuild.ts'
 
-const ignore = (): void => undefined
-
 it('lists, shows and freezes the year through the window’s own requests', async () => {
-  const reader = startReader()
-  const holder = createLibraryHolder({
-    paths: libraryPaths(temporaryFolder(), PROJECT),
-    appVersion: '0.0.0-test',
-    reader
-  })
-  const events: AppEvent[] = []
-  const backend = createBackend({
-    holder,
-    reader,
-    desktop: {
-      pickWorkbooks: () => Promise.resolve([]),
-      pickFolder: () => Promise.resolve(null),
-      pickScheme: () => Promise.resolve(null),
-      saveAs: () => Promise.resolve(null),
-      openFile: () => Promise.resolve(null),
-      showInFolder: ignore
-    },
-    emit: (event) => events.push(event),
-    onUnexpected: ignore,
-    checkOutput: true
-  })
-  const ask = async <R extends RouteName>(route: R, input: RouteInput<R>) =>
-    (await backend.invoke(route, input)) as Envelope<RouteOutput<R>>
+  const { holder, reader, events, ask } = openBackend()
   try {
     expect(await ask('app.create', { with: 'EMPTY' })).toMatchObject({ ok: true })
     expect(await ask('year.list', {})).toEqual({ ok: true, data: [] })

@@ -23,6 +23,7 @@ export interface PreparedInput {
   adjustments: ReadonlyMap<string, readonly AdjustmentEntry[]>
   units: UnitsOverTime
   nameOf: (unit: string) => string
+  groupNameOf: (group: string) => string
   before: (indicator: string, unit: string) => EarlierValue | null
 }
 
@@ -31,6 +32,7 @@ export function prepareInput(input: ScoringInput): PreparedInput {
   if (input.month !== null) placeInQuarter(input.month, input.period)
   const { scheme, period } = input
   const names = new Map(scheme.units.map(({ code, shortName, name }) => [code, shortName ?? name]))
+  const groupNames = new Map(scheme.groups.map(({ code, name }) => [code, name]))
   const units = unitsOverTime(scheme)
   const before = new Map(
     input.before.map(({ indicator, unit, value, source }) => [
@@ -44,6 +46,7 @@ export function prepareInput(input: ScoringInput): PreparedInput {
     adjustments: byUnit(input.adjustments),
     units,
     nameOf: (unit) => names.get(unit) ?? unit,
+    groupNameOf: (group) => groupNames.get(group) ?? group,
     before: (indicator, unit) => {
       const codes = before.size === 0 ? [] : units.codesUntil(unit, period)
       return (
@@ -110,7 +113,7 @@ export function scoreRace(prepared: PreparedInput, race: RaceDefinition): Scored
  * shared work may run from one group into another, so it is shared out before any group is settled.
  */
 function scoreForGroups(
-  { input, readings, nameOf, before }: PreparedInput,
+  { input, readings, nameOf, groupNameOf, before }: PreparedInput,
   indicator: IndicatorDefinition,
   groups: readonly GroupMembers[],
   decisions: RaceDecisions
@@ -124,7 +127,17 @@ function scoreForGroups(
       .filter(({ unit }) => applies(unit.code))
       .map(({ unit, rankMode }) => ({ unit: unit.code, ranked: rankMode === 'RANKED' }))
     const compiled = compiledFor(common, group.code, policies)
-    const scope = { period, month, group: group.code, policies, readings, participants, decisions, nameOf }
+    const scope = {
+      period,
+      month,
+      group: group.code,
+      policies,
+      readings,
+      participants,
+      decisions,
+      nameOf,
+      groupNameOf
+    }
     return participants.length === 0
       ? new Map<string, EvaluatedIndicator>()
       : evaluateIndicator(compiled, scope)

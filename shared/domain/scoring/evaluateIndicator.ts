@@ -5,6 +5,7 @@ import type { Policies } from '../scheme/policies.ts'
 import type { CompiledIndicator } from './compileIndicator.ts'
 import { effectiveTarget, type PhasedTarget } from './effectiveTarget.ts'
 import { extendTrace, joinMore, namedChoice, traceStepOf, type TraceMore } from './extendTrace.ts'
+import { namedParams } from './namedParams.ts'
 import { printScore } from './printScore.ts'
 import {
   decisionSource,
@@ -29,6 +30,7 @@ export interface IndicatorScope {
   month?: number | null
   decisions?: RaceDecisions
   nameOf?: (unit: string) => string
+  groupNameOf?: (group: string) => string
 }
 
 /** What the rule (or a decision in its place) says of one unit, before the policies. */
@@ -61,11 +63,15 @@ export function evaluateIndicator(
   const inPool = prepared.filter((entry) => entry.ranked || scope.policies.listedInPool)
   const pool = inPool.map((entry) => entry.subject)
   const withListed = inPool.some((entry) => !entry.ranked)
+  const paramsInWords = namedParams(indicator.kind.form, indicator.params, {
+    unit: (code) => scope.nameOf?.(code) ?? code,
+    group: (code) => scope.groupNameOf?.(code) ?? code
+  })
   return new Map(
     prepared.map((entry) => {
       const { subject, ranked } = entry
       const own = ranked || scope.policies.listedInPool ? pool : [...pool, subject]
-      const outcome = evaluate(indicator, entry, own, withListed, scope)
+      const outcome = evaluate({ ...indicator, paramsInWords }, entry, own, withListed, scope)
       const decision = scope.decisions?.imputed(indicator.definition.code, subject.unit) ?? null
       const replaced = decision === null ? null : imputedScore(indicator, outcome, decision, scope.policies)
       return [
@@ -103,7 +109,7 @@ function monthNotes(target: PhasedTarget | null): string[] {
 }
 
 function evaluate(
-  { kind, definition, params, fullMark }: CompiledIndicator,
+  { kind, definition, params, paramsInWords, fullMark }: CompiledIndicator & { paramsInWords: unknown },
   { subject, more, refused, decided }: Prepared,
   pool: readonly RuleSubject[],
   withListed: boolean,
@@ -112,6 +118,7 @@ function evaluate(
   let compared = false
   const context: RuleContext<unknown> = {
     params,
+    paramsInWords,
     indicator: definition,
     fullMark,
     subject,

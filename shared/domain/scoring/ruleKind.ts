@@ -38,6 +38,8 @@ export interface RuleContext<P> {
    */
   pool: readonly RuleSubject[]
   policies: Policies
+  /** The parameters with names in place of codes, for the rule in words. */
+  paramsInWords?: P
 }
 
 /**

@@ -33,7 +33,7 @@ export function startTrace<P>(
   const { indicator, fullMark, params } = context
   const trace: Trace = {
     ruleKind: kind.kind,
-    ruleInWords: kind.describe(params, indicator),
+    ruleInWords: kind.describe(context.paramsInWords ?? params, indicator),
     inputs: [],
     steps: [],
     sentence: '',

@@ -5,6 +5,7 @@ import type { IndicatorDefinition } from '../../scheme/schemeDefinition.ts'
 import { nonNegativeDecimal } from '../paramTypes.ts'
 import type { ParamField } from '../ruleKind.ts'
 import { ruleProblem } from '../ruleProblem.ts'
+import { groupWords } from './ruleWords.ts'
 
 const tier = z.strictObject({
   /** Code of the group that has standard values of its own (S13a: by industry and size); absent: all others. */
@@ -82,7 +83,7 @@ export function describeEfficacy(rule: EfficacyParams): string {
   const common = tiersOf(rule, undefined)
   const parts = [
     ...(common.length === 0 ? [] : [words(common)]),
-    ...groups.map((group) => `${group} 组：${words(tiersOf(rule, group))}`)
+    ...groups.map((group) => `${groupWords(group)}：${words(tiersOf(rule, group))}`)
   ]
   const below = rule.belowWorst === 'ZERO' ? '不得分' : '按最差一档的基础分计'
   return `功效系数法：本档基础分加调整分。标准值 ${parts.join('；')}。比最差的标准值还差${below}，最多得满分。`
@@ -98,7 +99,7 @@ export function checkEfficacy(rule: EfficacyParams, indicator: IndicatorDefiniti
   const found = groups.flatMap((group) => {
     const tiers = rule.tiers.filter((entry) => entry.group === group)
     const fault = tiersFault(tiersOf({ ...rule, tiers }, group), indicator)
-    const at = group === undefined ? '' : `${group} 组：`
+    const at = group === undefined ? '' : `${groupWords(group)}：`
     return fault === null
       ? []
       : [ruleProblem('error', 'TIERS_UNORDERED', `${at}${fault}`, '请核对标准值和系数')]

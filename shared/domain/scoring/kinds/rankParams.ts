@@ -5,6 +5,7 @@ import type { IndicatorDefinition } from '../../scheme/schemeDefinition.ts'
 import { nonNegativeDecimal } from '../paramTypes.ts'
 import type { ParamField } from '../ruleKind.ts'
 import { ruleProblem } from '../ruleProblem.ts'
+import { groupWords } from './ruleWords.ts'
 
 const ladder = {
   decrement: nonNegativeDecimal,
@@ -83,7 +84,7 @@ export function describeRanks(rule: RankPointsParams, indicator: IndicatorDefini
     indicator.direction
   ]
   const source = rule.source === 'ACTUAL' ? `本组内${order}` : '按填报的名次，多人排名取得分平均'
-  const other = rule.byGroup.map((entry) => `；${entry.group} 组${fall(entry)}`).join('')
+  const other = rule.byGroup.map((entry) => `；${groupWords(entry.group)}${fall(entry)}`).join('')
   return `${source}：第一名得满分，名次${fall(rule)}，最少 ${rule.floor} 分${other}。`
 }
 

@@ -14,3 +14,8 @@ export function two(value: D): string {
 export function clamp(value: D, low: D, high: D): D {
   return value.lessThan(low) ? low : value.greaterThan(high) ? high : value
 }
+
+/** 「甲 组」, 「机关处室组」: a group's name inside a sentence. */
+export function groupWords(name: string): string {
+  return name.endsWith('组') ? name : `${name} 组`
+}

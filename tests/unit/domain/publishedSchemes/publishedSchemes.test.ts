@@ -3,6 +3,7 @@ import { dec } from '#shared/domain/number/decimal.ts'
 import { computeResults } from '#shared/domain/ranking/computeResults.ts'
 import { checkScheme } from '#shared/domain/scheme/checkScheme.ts'
 import { parseScheme } from '#shared/domain/scheme/parseScheme.ts'
+import { byUnit, foundNumbers } from '../../../fixtures/schemes/foundNumbers.ts'
 import type { PublishedScheme } from '../../../fixtures/schemes/publishedScheme.ts'
 import { S3, S3_YEAR } from '../../../fixtures/schemes/s3.ts'
 import { s10 } from '../../../fixtures/schemes/s10.ts'
@@ -28,21 +29,7 @@ describe.each(ALL)('%s as a scheme file', (_name, published) => {
   })
 
   it.each(published.quarters)('gives the published numbers for $period', (quarter) => {
-    const { period, readings, adjustments, expected } = quarter
-    const result = computeResults(input(scheme, { period, readings, adjustments }))
-    const units = result.races[0]!.groups.flatMap((group) => group.units)
-    const found = units.map((unit) => ({
-      unit: unit.unit,
-      items: Object.fromEntries(
-        unit.dimensions.flatMap((dimension) =>
-          dimension.indicators.map((item) => [item.indicator, item.score?.printed])
-        )
-      ),
-      total: unit.total?.printed,
-      rank: unit.rank
-    }))
-    const byUnit = (a: { unit: string }, b: { unit: string }): number => a.unit.localeCompare(b.unit, 'en')
-    expect(found.sort(byUnit)).toEqual([...expected].sort(byUnit))
+    expect(foundNumbers(scheme, quarter)).toEqual(byUnit(quarter.expected))
   })
 })
 

@@ -115,3 +115,32 @@ describe('another rule for one group (S4)', () => {
     expect(groupA('999')).toEqual(groupA('1'))
   })
 })
+
+it('the rule in words names groups and units, never their codes', () => {
+  const places = {
+    code: 'places',
+    name: '名次项',
+    fullMark: '20',
+    rule: {
+      kind: 'RANK_POINTS',
+      params: { decrement: '5', byGroup: [{ group: 'b', decrement: '0.5', decrementIn: 'POINTS' }] }
+    }
+  }
+  const best = {
+    code: 'best',
+    name: '与最好比',
+    fullMark: '80',
+    rule: { kind: 'RATIO_TO_BEST', params: { coefficients: [{ unit: 'b1', factor: '1.2' }] } }
+  }
+  const given = scheme({
+    units: ['a1', { code: 'b1', name: '文成县' }],
+    groups: { a: ['a1'], b: ['b1'] },
+    dimensions: [{ code: 'd', name: '板块', fullMark: '100', indicators: [places, best] }]
+  })
+  const readings = ['a1', 'b1'].flatMap((unit) => [reading(unit, 'places', '1'), reading(unit, 'best', '1')])
+  const words = unitsOf(readings, given)
+    .get('b1')!
+    .dimensions[0]!.indicators.map((item) => item.trace.ruleInWords)
+  expect(words[0]).toContain('组b 组每降 1 位减 0.5 分')
+  expect(words[1]).toContain('文成县 1.2')
+})

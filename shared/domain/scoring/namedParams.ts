@@ -1,17 +1,21 @@
-import type { ParamField } from '#shared/domain/scoring/ruleKind.ts'
-import type { DraftNames } from '../editorTab.ts'
+import type { ParamField } from './ruleKind.ts'
 
-type CodeNames = Pick<DraftNames, 'unit' | 'group'>
+/** What a code is called. */
+export interface CodeNames {
+  unit: (code: string) => string
+  group: (code: string) => string
+}
 
 /**
  * Parsed parameters with names in place of the codes in their tables (columns `unit` and `group`), for sentences only:
- * codes that the editor made (`group2`) mean nothing to anybody.
+ * a code (`group2`) means nothing to anybody who reads a rule.
  */
 export function namedParams(form: readonly ParamField[], params: unknown, names: CodeNames): unknown {
   if (typeof params !== 'object' || params === null) return params
   const tables = new Set(
     form.filter(({ input }) => input.type === 'table' && input.columns.some(holdsCode)).map(({ key }) => key)
   )
+  if (tables.size === 0) return params
   return Object.fromEntries(
     Object.entries(params).map(([key, value]: [string, unknown]) => [
       key,
