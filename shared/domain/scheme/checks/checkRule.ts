@@ -1,4 +1,5 @@
 import type { Problem } from '../../../problem.ts'
+import { namedParams, type CodeNames } from '../../scoring/namedParams.ts'
 import type { ParamField } from '../../scoring/ruleKind.ts'
 import { ruleKindOf, RULE_KINDS } from '../../scoring/registry.ts'
 import { indicatorForGroup } from '../forGroup.ts'
@@ -10,12 +11,12 @@ import { schemeProblem } from '../schemeProblem.ts'
  * The rule of an indicator, and of each group that has its own rule or full mark (S4, S10): known kind, readable
  * parameters, the kind's own check. Holes and overlaps come with their place on the number line from there.
  */
-export function checkRule(indicator: IndicatorDefinition, groupName: (code: string) => string): Problem[] {
-  const common = checkOne(indicator, `指标「${indicator.name}」`, indicator.code)
+export function checkRule(indicator: IndicatorDefinition, names: CodeNames): Problem[] {
+  const common = checkOne(indicator, names, `指标「${indicator.name}」`, indicator.code)
   const told = new Set(common.map((problem) => `${problem.code}:${textOf(problem)}`))
   const own = indicator.byGroup.flatMap(({ group }) => {
-    const at = `指标「${indicator.name}」在组别「${groupName(group)}」`
-    const problems = checkOne(indicatorForGroup(indicator, group), at, `${indicator.code}:${group}`)
+    const at = `指标「${indicator.name}」在组别「${names.group(group)}」`
+    const problems = checkOne(indicatorForGroup(indicator, group), names, at, `${indicator.code}:${group}`)
     // A group that differs in its full mark only has the same problems of the same rule.
     return problems.filter((problem) => !told.has(`${problem.code}:${textOf(problem)}`))
   })
@@ -27,7 +28,7 @@ function textOf(problem: Problem): string {
   return problem.message.replace(/^指标「.*?」(在组别「.*?」)?/, '')
 }
 
-function checkOne(indicator: IndicatorDefinition, at: string, subject: string): Problem[] {
+function checkOne(indicator: IndicatorDefinition, names: CodeNames, at: string, subject: string): Problem[] {
   const { rule } = indicator
   const kind = ruleKindOf(rule.kind)
   if (kind === undefined) {
@@ -54,7 +55,10 @@ function checkOne(indicator: IndicatorDefinition, at: string, subject: string): 
       )
     })
   }
-  return kind.check(params.data, indicator).map((problem) => ({
+  // The kind's sentences name units and groups as it is given them: names, not codes.
+  const targets = indicator.targets.map((target) => ({ ...target, unit: names.unit(target.unit) }))
+  const inWords = namedParams(kind.form, params.data, names)
+  return kind.check(inWords, { ...indicator, targets }).map((problem) => ({
     ...problem,
     message: `${at}：${problem.message}。`,
     ...(problem.suggestion === undefined ? {} : { suggestion: `${problem.suggestion}。` }),

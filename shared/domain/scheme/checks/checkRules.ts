@@ -12,11 +12,11 @@ import { namesIn, repeatedIn, someOf } from './checkWords.ts'
 
 /** Every indicator by itself: its rule, targets, shared work, who reports it, whom it is for. */
 export function checkRules(scheme: SchemeDefinition): Problem[] {
-  const groupName = namesIn(scheme.groups)
+  const names = { unit: namesIn(scheme.units), group: namesIn(scheme.groups) }
   return scheme.races.flatMap((race) =>
     race.dimensions.flatMap((dimension) =>
       dimension.indicators.flatMap((indicator) => [
-        ...checkRule(indicator, groupName),
+        ...checkRule(indicator, names),
         ...checkParamCodes(scheme, indicator),
         ...checkTargets(scheme, race, indicator),
         ...checkTwice(scheme, indicator),
