@@ -68,7 +68,32 @@ describe('reading a stored definition', () => {
   it('stumbles over no JSON, and neither do sums and names', () => {
     fc.assert(
       fc.property(
-        fc.dictionary(fc.constantFrom('races', 'units', 'groups', 'title'), fc.jsonValue()),
+        fc.dictionary(
+          fc.constantFrom('races', 'units', 'groups', 'title'),
+          fc.oneof(
+            fc.jsonValue(),
+            fc.array(
+              fc.dictionary(
+                fc.constantFrom(
+                  'code',
+                  'name',
+                  'dimensions',
+                  'indicators',
+                  'rule',
+                  'params',
+                  'fullMark',
+                  'byGroup',
+                  'groups',
+                  'members',
+                  'targets',
+                  'appliesTo',
+                  'units'
+                ),
+                fc.jsonValue()
+              )
+            )
+          )
+        ),
         (stored) => {
           const draft = readDraft(stored)
           expect(markSums(draft)).toHaveLength(draft.races?.length ?? 0)

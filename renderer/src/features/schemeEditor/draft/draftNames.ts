@@ -20,10 +20,11 @@ export function draftNames(draft: Draft): DraftNames {
 }
 
 function nameIn(things: readonly Named[]): (code: string | undefined) => string {
-  const names = new Map(things.map(({ code, name }) => [code, name]))
+  // A thing without a code has no name by code.
+  const names = new Map(things.flatMap(({ code, name }) => (code === undefined ? [] : [[code, name]])))
   return (code) => {
-    const name = names.get(code)
-    return name === undefined || name.trim() === '' ? (code ?? schemeEditorText.noName) : name
+    const name = code === undefined ? '' : wordsOf(names.get(code))
+    return name === '' ? (code ?? schemeEditorText.noName) : name
   }
 }
 
@@ -35,8 +36,11 @@ export interface CodeOption {
 /** Things that can be chosen by name: those that have a code. */
 export function codeOptions(things: readonly Named[] | undefined): CodeOption[] {
   return (things ?? []).flatMap(({ code, name }) =>
-    code === undefined || code === ''
-      ? []
-      : [{ value: code, label: name === undefined || name === '' ? code : name }]
+    code === undefined || code === '' ? [] : [{ value: code, label: wordsOf(name) || code }]
   )
+}
+
+/** A stored draft may hold anything where a name belongs: whatever is no text is no name. */
+function wordsOf(name: unknown): string {
+  return typeof name === 'string' && name.trim() !== '' ? name : ''
 }
