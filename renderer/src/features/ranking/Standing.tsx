@@ -129,7 +129,7 @@ export function Standing({ view, results, shape, onShape, compute, exporter }: P
           view={view}
           results={results}
           groups={shown.map(({ group }) => group)}
-          ties={frozen ? [] : shown.flatMap(({ race, group }) => tiesOf(race, group))}
+          ties={frozen ? [] : shown.flatMap(({ race, group }) => tiesOf(race.race, group))}
           onTie={setTie}
           computing={compute.running}
           onCompute={compute.start}

@@ -1,5 +1,3 @@
-import type { GroupResult, RaceResult } from '#shared/domain/ranking/resultSet.ts'
-
 /** A tie that somebody is about to settle. */
 export interface AskedTie {
   race: string
@@ -8,13 +6,20 @@ export interface AskedTie {
   units: readonly { unit: string; name: string }[]
 }
 
-/** Places of a group that several units share, best first. */
-export function tiesOf(race: RaceResult, group: GroupResult): AskedTie[] {
+interface Placed {
+  unit: string
+  name: string
+  rank: number | null
+  tied: boolean
+}
+
+/** Places of a group, in a quarter or a year, that several units share, best first. */
+export function tiesOf(race: string, group: { group: string; units: readonly Placed[] }): AskedTie[] {
   const ranks = [
     ...new Set(group.units.flatMap((unit) => (unit.tied && unit.rank !== null ? [unit.rank] : [])))
   ]
   return ranks.map((rank) => ({
-    race: race.race,
+    race,
     group: group.group,
     rank,
     units: group.units.filter((unit) => unit.rank === rank).map(({ unit, name }) => ({ unit, name }))

@@ -8,7 +8,7 @@ import { RankBadge } from '../../components/RankBadge.tsx'
 import { ScoreText } from '../../components/ScoreText.tsx'
 import { rankingText } from '../../text/ranking.ts'
 import { QUARTER_STATES, yearText as text } from '../../text/year.ts'
-import type { AskedTie } from '../ranking/ties.ts'
+import { tiesOf, type AskedTie } from '../ranking/ties.ts'
 
 type Race = YearResult['races'][number]
 
@@ -28,7 +28,7 @@ export function YearTable(props: {
             title={result.races.length > 1 ? `${race.name} · ${group.name}` : group.name}
             group={group}
             quarters={result.quarters}
-            ties={yearTies(race.race, group)}
+            ties={tiesOf(race.race, group)}
             onTie={onTie}
           />
         ))
@@ -87,12 +87,6 @@ function GroupTable(props: {
 }
 
 /** 等次 only where the year gives any. */
-/** Places of the year that several units share, best first. */
-function yearTies(race: string, { group, units }: Race['groups'][number]): AskedTie[] {
-  const ranks = [...new Set(units.flatMap(({ tied, rank }) => (tied && rank !== null ? [rank] : [])))]
-  return ranks.map((rank) => ({ race, group, rank, units: units.filter((unit) => unit.rank === rank) }))
-}
-
 function columns(quarters: YearResult['quarters'], graded: boolean): TableColumnsType<YearUnit> {
   const { head } = text
   return [
