@@ -7,6 +7,7 @@ export default defineConfig({
     './db/schema/scheme.ts',
     './db/schema/period.ts',
     './db/schema/intake.ts',
+    './db/schema/template.ts',
     './db/schema/decision.ts',
     './db/schema/results.ts',
     './db/schema/system.ts'

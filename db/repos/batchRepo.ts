@@ -1,17 +1,14 @@
-import { gunzipSync, gzipSync } from 'node:zlib'
-import { and, desc, eq, gte, lt, sql } from 'drizzle-orm'
-import type { ImportFixes, StagedAdjustment, StagedReading } from '#shared/domain/importing/importPlan.ts'
-import type { RawWorkbook } from '#shared/domain/importing/rawWorkbook.ts'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import type { ImportFixes } from '#shared/domain/importing/importPlan.ts'
+import type { RawFormat, RawWorkbook } from '#shared/domain/importing/grid/rawWorkbook.ts'
 import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { Database } from '../open.ts'
 import { perDatabase } from '../perDatabase.ts'
-import { batch, batchProblem, batchSource, stagedCell } from '../schema/intake.ts'
+import { batch, batchProblem } from '../schema/intake.ts'
 import { period } from '../schema/period.ts'
+import { keepSource } from './batchSourceRepo.ts'
 import { periodId } from './periodRepo.ts'
-import type { Outcome, StoredAdjustment, StoredReading } from './stored.ts'
-
-export type { Outcome }
 
 export interface BatchCounts {
   created: number
@@ -27,30 +24,30 @@ export interface BatchRow {
   period: PeriodKey
   fileName: string
   sha256: string
-  state: 'received' | 'merged' | 'undone'
+  /** `confirmed` waits for the second person (复核), `rejected` was refused or taken back: neither counts. */
+  state: 'received' | 'confirmed' | 'merged' | 'rejected' | 'undone'
   counts: BatchCounts
   at: string
   by: string
 }
 
-/** A staged cell with what became of it and what stood there before. */
-export interface StagedReadingRow {
-  cell: StagedReading
-  outcome: Outcome
-  previous: StoredReading | null
+/** What else is kept of an imported file. */
+export interface BatchFacts {
+  bytes: number
+  format: RawFormat
+  appVersion: string
+  fixes: ImportFixes
+  /** How each sheet was understood: see `NewBatch.mapping`. */
+  mapping: unknown
 }
-export interface StagedAdjustmentRow {
-  cell: StagedAdjustment & { ordinal: number }
-  outcome: Outcome
-  previous: StoredAdjustment | null
-}
-export type StagedCellRow = StagedReadingRow | StagedAdjustmentRow
 
 export interface NewBatch {
   period: PeriodKey
   fileName: string
   fixes: ImportFixes
   raw: RawWorkbook
+  /** The file byte for byte; null where it is not kept. */
+  original: Uint8Array | null
   /** How each sheet was understood. */
   mapping: unknown
   by: string
@@ -80,58 +77,45 @@ export function createBatch(db: Database, input: NewBatch): number {
     })
     .returning({ id: batch.id })
     .get()
-  db.orm
-    .insert(batchSource)
-    .values({ batchId: id, workbook: gzipSync(JSON.stringify(input.raw)) })
-    .run()
+  keepSource(db, id, input.raw, input.original)
   return id
 }
 
-/** `previous` comes as JSON text or null: a prepared JSON column would write null as the text `null`. */
-const insertStaged = perDatabase((db) =>
+const insertProblem = perDatabase((db) =>
   db.orm
-    .insert(stagedCell)
+    .insert(batchProblem)
     .values({
       batchId: sql.placeholder('batchId'),
-      kind: sql.placeholder('kind'),
-      sheet: sql.placeholder('sheet'),
-      address: sql.placeholder('address'),
-      raw: sql.placeholder('raw'),
-      outcome: sql.placeholder('outcome'),
-      payload: sql.placeholder('payload'),
-      previous: sql`${sql.placeholder('previous')}`
+      level: sql.placeholder('level'),
+      code: sql.placeholder('code'),
+      payload: sql.placeholder('payload')
     })
     .prepare()
 )
 
-/** Keeps what the import understood, cell by cell, in the order given. */
-export function stageCells(db: Database, batchId: number, rows: readonly StagedCellRow[]): void {
-  const insert = insertStaged(db)
-  for (const { cell, outcome, previous } of rows) {
-    const { kind, sheet, address, raw } = cell
-    const before = previous === null ? null : JSON.stringify(previous)
-    insert.run({ batchId, kind, sheet, address, raw, outcome, payload: cell, previous: before })
-  }
-}
-
+/** `merged`: its values stand in the tables. `confirmed`: they wait, and count only after another `finishBatch`. */
 export function finishBatch(
   db: Database,
   batchId: number,
-  done: { counts: BatchCounts; problems: readonly Problem[] }
+  done: { counts: BatchCounts; problems: readonly Problem[]; state?: 'merged' | 'confirmed' }
 ): void {
-  db.orm.update(batch).set({ state: 'merged', counts: done.counts }).where(eq(batch.id, batchId)).run()
+  const { counts, state = 'merged' } = done
+  db.orm.update(batch).set({ state, counts }).where(eq(batch.id, batchId)).run()
+  const insert = insertProblem(db)
   for (const problem of done.problems) {
-    db.orm
-      .insert(batchProblem)
-      .values({ batchId, level: problem.level, code: problem.code, payload: problem })
-      .run()
+    insert.run({ batchId, level: problem.level, code: problem.code, payload: problem })
   }
 }
 
-const joined = (db: Database) =>
+export function markRejected(db: Database, batchId: number): void {
+  db.orm.update(batch).set({ state: 'rejected' }).where(eq(batch.id, batchId)).run()
+}
+
+/** Batches with the key of their period, for `toBatchRow`. */
+export const joined = (db: Database) =>
   db.orm.select({ row: batch, key: period.key }).from(batch).innerJoin(period, eq(batch.periodId, period.id))
 
-const toRow = ({ row, key }: { row: typeof batch.$inferSelect; key: string }): BatchRow => ({
+export const toBatchRow = ({ row, key }: { row: typeof batch.$inferSelect; key: string }): BatchRow => ({
   id: row.id,
   period: key,
   fileName: row.fileName,
@@ -144,64 +128,29 @@ const toRow = ({ row, key }: { row: typeof batch.$inferSelect; key: string }): B
 
 /** Newest first. */
 export function listBatches(db: Database, key: PeriodKey): BatchRow[] {
-  return joined(db).where(eq(period.key, key)).orderBy(desc(batch.id)).all().map(toRow)
+  return joined(db).where(eq(period.key, key)).orderBy(desc(batch.id)).all().map(toBatchRow)
 }
 
 export function getBatch(db: Database, id: number): BatchRow | null {
   const found = joined(db).where(eq(batch.id, id)).get()
-  return found === undefined ? null : toRow(found)
+  return found === undefined ? null : toBatchRow(found)
 }
 
-/** The batch of a period that holds exactly these bytes and still counts. */
+export function batchFacts(db: Database, id: number): BatchFacts | null {
+  const row = db.orm.select().from(batch).where(eq(batch.id, id)).get()
+  if (row === undefined) return null
+  const { bytes, format, appVersion, fixes, mapping } = row
+  return { bytes, format: format as RawFormat, appVersion, fixes: fixes as ImportFixes, mapping }
+}
+
+/** The newest batch of a period that holds exactly these bytes and counts, or waits to be confirmed. */
 export function findMergedBySha(db: Database, key: PeriodKey, sha256: string): BatchRow | null {
   const found = joined(db)
-    .where(and(eq(period.key, key), eq(batch.sha256, sha256), eq(batch.state, 'merged')))
+    .where(and(eq(period.key, key), eq(batch.sha256, sha256), inArray(batch.state, ['merged', 'confirmed'])))
+    .orderBy(desc(batch.id))
+    .limit(1)
     .get()
-  return found === undefined ? null : toRow(found)
-}
-
-/** Last staged first: the order in which an undo must go back when one file holds a number twice. */
-export function stagedCellsOf(db: Database, batchId: number): StagedCellRow[] {
-  return db.orm
-    .select()
-    .from(stagedCell)
-    .where(eq(stagedCell.batchId, batchId))
-    .orderBy(desc(stagedCell.id))
-    .all()
-    .map((row) => ({ cell: row.payload, outcome: row.outcome, previous: row.previous }) as StagedCellRow)
-}
-
-/** Every staged reading of one unit and indicator in a period, newest batch first. */
-export function stagedHistoryOf(
-  db: Database,
-  key: PeriodKey,
-  unit: string,
-  indicator: string
-): { batch: BatchRow; row: StagedReadingRow }[] {
-  return db.orm
-    .select({ row: batch, key: period.key, cell: stagedCell })
-    .from(stagedCell)
-    .innerJoin(batch, eq(stagedCell.batchId, batch.id))
-    .innerJoin(period, eq(batch.periodId, period.id))
-    .where(
-      and(
-        eq(period.key, key),
-        eq(stagedCell.kind, 'reading'),
-        // A range over the indexed subject: every field and rater of this unit and indicator ('}' sorts after '|').
-        gte(stagedCell.subject, `${unit}|${indicator}|`),
-        lt(stagedCell.subject, `${unit}|${indicator}}`)
-      )
-    )
-    .orderBy(desc(batch.id), stagedCell.id)
-    .all()
-    .map((found) => ({
-      batch: toRow(found),
-      row: {
-        cell: found.cell.payload,
-        outcome: found.cell.outcome,
-        previous: found.cell.previous
-      } as StagedReadingRow
-    }))
+  return found === undefined ? null : toBatchRow(found)
 }
 
 /** Problems of all batches of a period that still count. */
@@ -216,10 +165,15 @@ export function problemsOfPeriod(db: Database, key: PeriodKey): Problem[] {
     .map((row) => row.payload as Problem)
 }
 
-/** The file as it was read. */
-export function sourceOfBatch(db: Database, batchId: number): RawWorkbook | null {
-  const row = db.orm.select().from(batchSource).where(eq(batchSource.batchId, batchId)).get()
-  return row === undefined ? null : (JSON.parse(gunzipSync(row.workbook).toString('utf8')) as RawWorkbook)
+/** What the import found, in the order in which it found it. */
+export function problemsOfBatch(db: Database, batchId: number): Problem[] {
+  return db.orm
+    .select({ payload: batchProblem.payload })
+    .from(batchProblem)
+    .where(eq(batchProblem.batchId, batchId))
+    .orderBy(batchProblem.id)
+    .all()
+    .map((row) => row.payload as Problem)
 }
 
 export function markUndone(db: Database, batchId: number, at: Date): void {

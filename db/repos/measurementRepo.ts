@@ -82,6 +82,32 @@ const insertStored = perDatabase((db) =>
     .prepare()
 )
 
+/** All that a reading says and where it comes from; what it is about stays. */
+const updateStored = perDatabase((db) =>
+  db.orm
+    .update(measurement)
+    .set({
+      state: sql`${sql.placeholder('state')}`,
+      value: sql`${sql.placeholder('value')}`,
+      note: sql`${sql.placeholder('note')}`,
+      batchId: sql`${sql.placeholder('batchId')}`,
+      sheet: sql`${sql.placeholder('sheet')}`,
+      address: sql`${sql.placeholder('address')}`,
+      raw: sql`${sql.placeholder('raw')}`,
+      basis: sql`${sql.placeholder('basis')}`,
+      updatedAt: sql`${sql.placeholder('updatedAt')}`
+    })
+    .where(eq(measurement.id, sql.placeholder('id')))
+    .prepare()
+)
+
+const deleteStored = perDatabase((db) =>
+  db.orm
+    .delete(measurement)
+    .where(eq(measurement.id, sql.placeholder('id')))
+    .prepare()
+)
+
 /** Resolves codes to keys. The indicator's identity belongs to the scheme that the period is scored with. */
 function whereOf(db: Database, key: PeriodKey, reading: ReadingKey): Where {
   const found = findKeys(db).get({ period: key, indicator: reading.indicator })
@@ -94,16 +120,6 @@ function whereOf(db: Database, key: PeriodKey, reading: ReadingKey): Where {
     raterName: reading.rater?.name ?? ''
   }
 }
-
-const matches = (w: Where) =>
-  and(
-    eq(measurement.periodId, w.periodId),
-    eq(measurement.unitId, w.unitId),
-    eq(measurement.indicatorId, w.indicatorId),
-    eq(measurement.field, w.field),
-    eq(measurement.raterGroup, w.raterGroup),
-    eq(measurement.raterName, w.raterName)
-  )
 
 const stored = (row: typeof measurement.$inferSelect): StoredReading => ({
   state: row.state as ReadingState,
@@ -137,13 +153,13 @@ export function upsertReading(
     return { outcome: 'SAME', previous: stored(row) }
   const source =
     'kind' in input.source ? { ...NO_CELL, basis: input.source } : { ...input.source, basis: null }
-  const values = { state, value, note, ...source, updatedAt: input.at.toISOString() }
+  const basis = source.basis === null ? null : JSON.stringify(source.basis)
+  const values = { state, value, note, ...source, basis, updatedAt: input.at.toISOString() }
   if (row === undefined) {
-    const basis = values.basis === null ? null : JSON.stringify(values.basis)
-    insertStored(db).run({ ...where, ...values, basis })
+    insertStored(db).run({ ...where, ...values })
     return { outcome: 'NEW', previous: null }
   }
-  db.orm.update(measurement).set(values).where(eq(measurement.id, row.id)).run()
+  updateStored(db).run({ ...values, id: row.id })
   return { outcome: 'CHANGED', previous: stored(row) }
 }
 
@@ -152,14 +168,12 @@ export function restoreReading(
   db: Database,
   input: { period: PeriodKey; reading: ReadingKey; previous: StoredReading | null; at: Date }
 ): void {
-  const where = whereOf(db, input.period, input.reading)
-  if (input.previous === null) db.orm.delete(measurement).where(matches(where)).run()
+  const row = findStored(db).get({ ...whereOf(db, input.period, input.reading) })
+  if (row === undefined) return
+  if (input.previous === null) deleteStored(db).run({ id: row.id })
   else {
-    db.orm
-      .update(measurement)
-      .set({ ...input.previous, updatedAt: input.at.toISOString() })
-      .where(matches(where))
-      .run()
+    const basis = input.previous.basis === null ? null : JSON.stringify(input.previous.basis)
+    updateStored(db).run({ ...input.previous, basis, updatedAt: input.at.toISOString(), id: row.id })
   }
 }
 
@@ -197,32 +211,4 @@ function sourceOf(row: typeof measurement.$inferSelect, file: string | null): So
     address: row.address ?? '',
     raw: row.raw ?? ''
   }
-}
-
-/**
- * What stands in the way of undoing a batch: later imports that hold the same numbers or ledger events (also unchanged
- * ones: they rely on what an undo would take away), and entries by hand made over them since.
- */
-export function changedAfter(db: Database, batchId: number): { fileName: string; count: number }[] {
-  const written = sql`s.batch_id = ${batchId} AND s.outcome IN ('NEW','CHANGED')`
-  const imported = db.orm.all<{ fileName: string; count: number }>(sql`
-    SELECT other.file_name AS fileName, count(DISTINCT s.subject) AS count
-    FROM staged_cell s
-    JOIN batch own ON own.id = s.batch_id
-    JOIN staged_cell later ON later.subject = s.subject AND later.kind = s.kind AND later.batch_id > s.batch_id
-    JOIN batch other ON other.id = later.batch_id AND other.state = 'merged' AND other.period_id = own.period_id
-    WHERE ${written} AND later.outcome IN ('NEW','CHANGED','SAME')
-    GROUP BY other.id ORDER BY other.id`)
-  const byHand = db.orm.get<{ count: number }>(sql`
-    SELECT count(DISTINCT m.id) AS count
-    FROM staged_cell s
-    JOIN batch own ON own.id = s.batch_id
-    JOIN unit u ON u.code = s.payload ->> '$.unit'
-    JOIN measurement m ON m.unit_id = u.id AND m.period_id = own.period_id AND m.basis IS NOT NULL
-    JOIN indicator i ON i.id = m.indicator_id
-    WHERE ${written} AND s.kind = 'reading'
-      AND s.subject = u.code || '|' || i.code || '|' || m.field || '|' || m.rater_group || '|' || m.rater_name`)
-  return byHand === undefined || byHand.count === 0
-    ? imported
-    : [...imported, { fileName: '手工填报', count: byHand.count }]
 }

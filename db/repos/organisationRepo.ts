@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
-import { nameKey } from '#shared/domain/importing/normaliseLabel.ts'
+import { nameKey } from '#shared/domain/importing/names/normaliseLabel.ts'
 import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
 import type { RankMode, SchemeDefinition, UnitKind } from '#shared/domain/scheme/schemeDefinition.ts'
 import type { Database } from '../open.ts'

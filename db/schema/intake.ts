@@ -43,8 +43,46 @@ export const batchSource = sqliteTable('batch_source', {
   batchId: integer('batch_id')
     .primaryKey()
     .references(() => batch.id),
-  workbook: blob('workbook', { mode: 'buffer' }).notNull()
+  workbook: blob('workbook', { mode: 'buffer' }).notNull(),
+  /** The file itself, byte for byte, to mark and send back; null where it was too large to keep. */
+  file: blob('file', { mode: 'buffer' })
 })
+
+/**
+ * 复核: a batch that waits for a second person, or that one has decided. Until it is approved nothing of it counts; what
+ * was understood of the file is kept here whole, so that approving writes exactly what the first person saw.
+ */
+export const batchReview = sqliteTable(
+  'batch_review',
+  {
+    batchId: integer('batch_id')
+      .primaryKey()
+      .references(() => batch.id),
+    /** The analysis with the clerk's answers, gzipped JSON. */
+    analysis: blob('analysis', { mode: 'buffer' }).notNull(),
+    requestedBy: text('requested_by').notNull(),
+    requestedAt: timestamp('requested_at').notNull(),
+    decision: text('decision'),
+    decidedBy: text('decided_by'),
+    decidedAt: timestamp('decided_at'),
+    reason: text('reason')
+  },
+  (t) => [
+    check(
+      'batch_review_decision',
+      sql`${t.decision} IS NULL OR ${t.decision} IN ('APPROVED','REJECTED','WITHDRAWN')`
+    ),
+    check(
+      'batch_review_decided',
+      sql`(${t.decision} IS NULL) = (${t.decidedBy} IS NULL) AND (${t.decision} IS NULL) = (${t.decidedAt} IS NULL)`
+    ),
+    // The second person is another one; the first may only take the request back.
+    check(
+      'batch_review_other',
+      sql`${t.decision} IS NULL OR ${t.decision} = 'WITHDRAWN' OR ${t.decidedBy} <> ${t.requestedBy}`
+    )
+  ]
+)
 
 /** 暂存单元格: a cell that the import understood, what became of it, and what stood there before. */
 export const stagedCell = sqliteTable(

@@ -203,6 +203,7 @@ export function newBatch(db: Database, fileName: string): number {
       sheets: [],
       problems: []
     },
+    original: null,
     mapping: [],
     by: '张三',
     at: AT,

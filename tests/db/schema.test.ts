@@ -10,12 +10,13 @@ import * as periods from '#db/schema/period.ts'
 import * as results from '#db/schema/results.ts'
 import * as schemes from '#db/schema/scheme.ts'
 import * as system from '#db/schema/system.ts'
+import * as templates from '#db/schema/template.ts'
 import { append } from '#db/repos/auditRepo.ts'
 import { changeTarget } from '#db/repos/targetRepo.ts'
 import { AT, filledDatabase, freshDatabase } from './fixture.ts'
 
-const tables = [decisions, intake, organisation, periods, results, schemes, system].flatMap((group) =>
-  Object.values(group).filter((value): value is SQLiteTable => is(value, SQLiteTable))
+const tables = [decisions, intake, organisation, periods, results, schemes, system, templates].flatMap(
+  (group) => Object.values(group).filter((value): value is SQLiteTable => is(value, SQLiteTable))
 )
 
 describe('migrated schema', () => {

@@ -2,15 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { StagedReading } from '#shared/domain/importing/importPlan.ts'
 import { reading, type Reading } from '#shared/domain/scoring/reading.ts'
-import {
-  finishBatch,
-  markUndone,
-  stageCells,
-  stagedCellsOf,
-  stagedHistoryOf,
-  type StagedReadingRow
-} from '#db/repos/batchRepo.ts'
-import { changedAfter, readingsOf, restoreReading, upsertReading } from '#db/repos/measurementRepo.ts'
+import { finishBatch, markUndone } from '#db/repos/batchRepo.ts'
+import { laterEntries, laterImports } from '#db/repos/batchDependents.ts'
+import { readingsOf, restoreReading, upsertReading } from '#db/repos/measurementRepo.ts'
+import { stageCells, stagedCellsOf, stagedHistoryOf, type StagedReadingRow } from '#db/repos/stagedRepo.ts'
 import { tx } from '#db/tx.ts'
 import type { Database } from '#db/open.ts'
 import { AT, filledDatabase, newBatch } from '../fixture.ts'
@@ -220,7 +215,7 @@ describe('undo of a batch', () => {
   })
 })
 
-describe('changedAfter', () => {
+describe('what rests on a batch', () => {
   it('names later imports that hold the same number, changed or the same, until they are undone', () => {
     const { db } = filledDatabase()
     const first = importFile(db, '一.xlsx', [{ unit: 'finance' }, { unit: 'sports' }, { unit: 'stadium' }])
@@ -229,14 +224,14 @@ describe('changedAfter', () => {
       { unit: 'sports', value: '9' }
     ])
     const third = importFile(db, '三.xlsx', [{ unit: 'stadium' }, { unit: 'finance', field: 'target' }])
-    expect(changedAfter(db, first)).toEqual([
-      { fileName: '二.xlsx', count: 2 },
-      { fileName: '三.xlsx', count: 1 }
+    expect(laterImports(db, first)).toEqual([
+      { batch: second, fileName: '二.xlsx', count: 2 },
+      { batch: third, fileName: '三.xlsx', count: 1 }
     ])
-    expect([changedAfter(db, second), changedAfter(db, third)]).toEqual([[], []])
+    expect([laterImports(db, second), laterImports(db, third)]).toEqual([[], []])
     undo(db, third)
     undo(db, second)
-    expect(changedAfter(db, first)).toEqual([])
+    expect(laterImports(db, first)).toEqual([])
   })
 
   it('tells a rater from another, and what the batch only confirmed from what it wrote', () => {
@@ -249,9 +244,9 @@ describe('changedAfter', () => {
     const first = importFile(db, '一.xlsx', [rating('评委1')])
     const second = importFile(db, '二.xlsx', [rating('评委2'), rating('评委1')])
     const third = importFile(db, '三.xlsx', [rating('评委1')])
-    expect(changedAfter(db, first).map((later) => later.fileName)).toEqual(['二.xlsx', '三.xlsx'])
-    expect(changedAfter(db, second)).toEqual([])
-    expect(changedAfter(db, third)).toEqual([])
+    expect(laterImports(db, first).map((later) => later.fileName)).toEqual(['二.xlsx', '三.xlsx'])
+    expect(laterImports(db, second)).toEqual([])
+    expect(laterImports(db, third)).toEqual([])
   })
 
   it('names entries by hand made over its numbers', () => {
@@ -264,7 +259,7 @@ describe('changedAfter', () => {
       source,
       at: AT
     })
-    expect(changedAfter(db, first)).toEqual([{ fileName: '手工填报', count: 1 }])
+    expect(laterEntries(db, first)).toHaveLength(1)
   })
 })
 

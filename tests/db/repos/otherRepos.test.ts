@@ -10,9 +10,9 @@ import {
   getBatch,
   listBatches,
   markUndone,
-  problemsOfPeriod,
-  sourceOfBatch
+  problemsOfPeriod
 } from '#db/repos/batchRepo.ts'
+import { sourceOfBatch } from '#db/repos/batchSourceRepo.ts'
 import { addAlias, endAlias, listAliases } from '#db/repos/organisationRepo.ts'
 import {
   bumpRevision,
