@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['tests/{unit,db,services,ipc,corpus,cli,electron-host}/**/*.test.ts'],
+          include: ['tests/{unit,generated,db,services,ipc,corpus,cli,electron-host}/**/*.test.ts'],
           testTimeout: 60_000
         }
       },

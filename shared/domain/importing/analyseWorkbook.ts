@@ -2,12 +2,15 @@ import type { Problem } from '../../problem.ts'
 import type { SheetAnalysis, WorkbookAnalysis } from './analysis.ts'
 import { analyseSheet, type SheetOutcome } from './analyseSheet.ts'
 import type { ImportCatalogue } from './catalogue.ts'
-import { checkDuplicates } from './checkDuplicates.ts'
-import { checkPeriod } from './checkPeriod.ts'
+import { checkDuplicates } from './table/checkDuplicates.ts'
+import { checkPeriod } from './table/checkPeriod.ts'
 import { importContext, type ImportContext } from './importContext.ts'
+import { NOTHING_KNOWN, type ImportKnowledge } from './knowledge.ts'
 import type { ImportFixes } from './importPlan.ts'
-import { problemSink } from './problemSink.ts'
-import type { RawWorkbook } from './rawWorkbook.ts'
+import { markRecalled, recallSheet } from './memory/recallSheet.ts'
+import { problemSink } from './problems/problemSink.ts'
+import type { RawSheet, RawWorkbook } from './grid/rawWorkbook.ts'
+import { analyseIssued } from './template/analyseIssued.ts'
 
 /**
  * Understands one workbook: pure, so analysing again with more `fixes` is how repairs work. Never throws on what a file
@@ -16,10 +19,15 @@ import type { RawWorkbook } from './rawWorkbook.ts'
 export function analyseWorkbook(
   raw: RawWorkbook,
   catalogue: ImportCatalogue,
-  fixes: ImportFixes
+  fixes: ImportFixes,
+  knowledge: ImportKnowledge = NOTHING_KNOWN
 ): WorkbookAnalysis {
   const context = importContext(raw, catalogue, fixes)
-  const outcomes = raw.sheets.map((sheet) => analyseSheet(sheet, context))
+  const issued = analyseIssued(raw, context, knowledge)
+  const outcomes = raw.sheets.map((sheet): SheetOutcome => {
+    const own = issued?.sheets.get(sheet.name)
+    return own === undefined ? understand(sheet, context, knowledge) : { analysis: own, unread: 'NONE' }
+  })
   const settled = settleUnread(outcomes, context)
   const checked = checkDuplicates(settled, {
     file: raw.fileName,
@@ -30,13 +38,24 @@ export function analyseWorkbook(
     ...sheet,
     problems: accept([...readerProblems(sheet, raw), ...sheet.problems], fixes)
   }))
-  return { fileName: raw.fileName, sheets, problems: accept(fileProblems(raw, sheets, context), fixes) }
+  return {
+    fileName: raw.fileName,
+    sheets,
+    problems: accept([...(issued?.problems ?? []), ...fileProblems(raw, sheets, context)], fixes)
+  }
+}
+
+/** A sheet with the answers that were given for its header before, where there are any. */
+function understand(sheet: RawSheet, context: ImportContext, { memories }: ImportKnowledge): SheetOutcome {
+  const recalled = recallSheet(sheet, context, memories)
+  const outcome = analyseSheet(sheet, recalled?.context ?? context)
+  return recalled === null ? outcome : { ...outcome, analysis: markRecalled(outcome.analysis, recalled) }
 }
 
 /** Covers and notes pass quietly beside a used sheet; a table that was not understood never does. */
 function settleUnread(outcomes: readonly SheetOutcome[], context: ImportContext): SheetAnalysis[] {
   const someUsed = outcomes.some(({ analysis }) => analysis.used)
-  return outcomes.map(({ analysis, unread }) => {
+  return outcomes.map(({ analysis, unread, missing }) => {
     if (unread === 'NONE' || (unread === 'PAGE' && someUsed)) return analysis
     const sink = problemSink(context.file, analysis.sheet)
     const noHeader = analysis.leftOut === '没有表头'
@@ -45,13 +64,13 @@ function settleUnread(outcomes: readonly SheetOutcome[], context: ImportContext)
       level: 'error',
       message: noHeader
         ? `「${analysis.sheet}」里找不到表头。`
-        : `看不懂「${analysis.sheet}」的版式：没有找到单位、指标和数对应的行列。`,
+        : `看不懂「${analysis.sheet}」的版式：${missing ?? '没有找到单位、指标和数'}。`,
       suggestion: noHeader
         ? '请点选表头所在的行；不需要的表请跳过。'
         : '请点选表头，或指定各列的用途；不需要的表请跳过。',
       group: `${noHeader ? 'NO_HEADER' : 'UNKNOWN_LAYOUT'}:${analysis.sheet}`
     })
-    return { ...analysis, problems: sink.problems }
+    return { ...analysis, problems: [...analysis.problems, ...sink.problems] }
   })
 }
 

@@ -1,6 +1,19 @@
 import { z } from 'zod'
 import { problem } from '../../problem.ts'
 import { columnPlan, layoutKind, stagedAdjustment, stagedReading } from './importPlan.ts'
+import { memoryUse } from './memory/rememberedMapping.ts'
+
+/** A table below or beside the first one of its sheet. */
+export const tableAnalysis = z.object({
+  /** Null for a table that was not understood: its numbers are left out until the clerk says what it is. */
+  layout: layoutKind.nullable(),
+  /** 0-based, inclusive. */
+  header: z.object({ first: z.number().int(), last: z.number().int() }),
+  columns: z.array(columnPlan),
+  /** Unit of the whole table. */
+  unit: z.string().nullable()
+})
+export type TableAnalysis = z.infer<typeof tableAnalysis>
 
 /** What was understood of one sheet. */
 export const sheetAnalysis = z.object({
@@ -15,9 +28,16 @@ export const sheetAnalysis = z.object({
   /** 0-based, inclusive: first and last row that hold data. */
   body: z.object({ first: z.number().int(), last: z.number().int() }).nullable(),
   columns: z.array(columnPlan),
+  /** Further tables of the sheet, in order. */
+  tables: z.array(tableAnalysis),
+  /** The earlier quarter's answers that were used here; null when none were. */
+  memory: memoryUse.nullable(),
   /** The unit that the whole sheet belongs to, and how it was found. */
   unit: z
-    .object({ code: z.string(), by: z.enum(['header line', 'title', 'sheet name', 'file name', 'clerk']) })
+    .object({
+      code: z.string(),
+      by: z.enum(['header line', 'title', 'sheet name', 'file name', 'remembered', 'template', 'clerk'])
+    })
     .nullable(),
   /** 填报时间, 编制单位 … as written. */
   meta: z.record(z.string(), z.string()),

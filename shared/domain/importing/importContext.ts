@@ -1,12 +1,13 @@
 import type { CatalogueIndicator, CatalogueUnit, ImportCatalogue } from './catalogue.ts'
-import { periodNamedBy } from './checkPeriod.ts'
-import { emptyWords, type EmptyWords } from './emptyWords.ts'
+import { periodNamedBy } from './table/checkPeriod.ts'
+import { emptyWords, type EmptyWords } from './values/emptyWords.ts'
 import type { ImportFixes } from './importPlan.ts'
-import { indicatorMatcher, type IndicatorMatcher } from './matchIndicator.ts'
-import { unitMatcher, type UnitMatcher } from './matchUnit.ts'
-import { nameIndex, type NameIndex } from './nameIndex.ts'
-import { nameKey } from './normaliseLabel.ts'
-import type { RawWorkbook } from './rawWorkbook.ts'
+import { indicatorMatcher, withRemembered, type IndicatorMatcher } from './names/matchIndicator.ts'
+import { unitMatcher, type UnitMatcher } from './names/matchUnit.ts'
+import { nameIndex, type NameIndex } from './names/nameIndex.ts'
+import { nameKey } from './names/normaliseLabel.ts'
+import { partIndex, type PartIndex } from './names/partIndex.ts'
+import type { RawWorkbook } from './grid/rawWorkbook.ts'
 
 /** Everything that stays the same while one file is analysed. */
 export interface ImportContext {
@@ -16,6 +17,8 @@ export interface ImportContext {
   units: UnitMatcher
   indicators: IndicatorMatcher
   classes: NameIndex
+  /** Options, items, providers and terms of the indicators. */
+  parts: PartIndex
   /** Names a unit or an indicator. */
   known: (text: string) => boolean
   unitOf: ReadonlyMap<string, CatalogueUnit>
@@ -47,6 +50,7 @@ export function importContext(
       catalogue.adjustmentClasses.map((entry) => ({ ...entry, shortName: null })),
       () => []
     ),
+    parts: partIndex(catalogue.indicators, fixes.classes),
     unitOf: new Map(catalogue.units.map((unit) => [unit.code, unit])),
     indicatorOf: new Map(catalogue.indicators.map((indicator) => [indicator.code, indicator])),
     dimensionKeys: new Set(catalogue.dimensions.map((dimension) => nameKey(dimension.name))),
@@ -55,5 +59,23 @@ export function importContext(
     ),
     emptyWords: emptyWords(catalogue.emptyWords, fixes.emptyWords),
     textFormat: raw.format === 'csv' || raw.format === 'tsv' || raw.format === 'html'
+  }
+}
+
+/** The context of one sheet: with answers of its own, and with indicator names that earlier quarters explain. */
+export function contextWith(
+  context: ImportContext,
+  fixes: ImportFixes,
+  remembered: ImportFixes['indicators']
+): ImportContext {
+  const { units, catalogue } = context
+  const indicators = withRemembered(context.indicators, remembered)
+  return {
+    ...context,
+    fixes,
+    indicators,
+    parts: partIndex(catalogue.indicators, fixes.classes),
+    known: (text) => units.match(text).status === 'FOUND' || indicators.match(text).status === 'FOUND',
+    emptyWords: emptyWords(catalogue.emptyWords, fixes.emptyWords)
   }
 }

@@ -15,7 +15,17 @@ export const layoutKind = z.enum([
   /** Units down, raters across (or the reverse), for one judged indicator. */
   'RATER_MATRIX',
   /** 加减分台账: one row an event. */
-  'ADJUSTMENTS'
+  'ADJUSTMENTS',
+  /** 扣分清单 of one indicator: one row an event (事项, 次数, 扣分). */
+  'EVENTS',
+  /** 民主测评: 优秀 | 称职 | 基本称职 | 不称职 votes across, units down (or the reverse). */
+  'BALLOTS',
+  /** 重点工作 | 责任单位 | 进展情况 | 状态: numbers stand inside prose. */
+  'PROGRESS_LIST',
+  /** 绩效自评表 and other forms: labels with their values beside or below them. */
+  'FORM',
+  /** A workbook that this program issued: the hidden key sheet says what every cell is. */
+  'ISSUED'
 ])
 export type LayoutKind = z.infer<typeof layoutKind>
 
@@ -58,8 +68,8 @@ export const columnPlan = z.object({
   role: columnRole,
   /** Unit of measurement that the header states. */
   unitText: z.string().nullable(),
-  /** How the role was found: exact name, alias, keyword, remembered, by the clerk. */
-  by: z.enum(['exact', 'alias', 'keyword', 'position', 'clerk', 'none'])
+  /** How the role was found: exact name, alias, keyword, an earlier quarter's answer, our own template, the clerk. */
+  by: z.enum(['exact', 'alias', 'keyword', 'position', 'remembered', 'template', 'clerk', 'none'])
 })
 export type ColumnPlan = z.infer<typeof columnPlan>
 
@@ -128,8 +138,22 @@ export const importFixes = z
           unit: z.string().optional(),
           /** The indicator of a rater matrix. */
           indicator: z.string().optional(),
-          /** By column letter. */
-          columns: z.record(z.string(), columnRole).optional()
+          /** By column letter, of the first table. */
+          columns: z.record(z.string(), columnRole).optional(),
+          /** Answers for the tables below the first, by the 0-based row in which their header begins. */
+          tables: z
+            .record(
+              z.string(),
+              z.object({
+                layout: layoutKind.optional(),
+                unit: z.string().optional(),
+                indicator: z.string().optional(),
+                columns: z.record(z.string(), columnRole).optional()
+              })
+            )
+            .optional(),
+          /** Remembered answers of earlier quarters are not used for this sheet. */
+          forget: z.boolean().optional()
         })
       )
       .default({}),

@@ -1,6 +1,6 @@
 import type { CatalogueAdjustmentClass } from '../catalogue.ts'
-import { nameKey, tidy } from '../normaliseLabel.ts'
-import type { RawCell } from '../rawWorkbook.ts'
+import { nameKey, tidy } from '../names/normaliseLabel.ts'
+import type { RawCell } from '../grid/rawWorkbook.ts'
 import type { Points } from './readPoints.ts'
 import type { SheetScope } from './sheetScope.ts'
 

@@ -1,7 +1,9 @@
 import { dec } from '../../number/decimal.ts'
 import type { CatalogueIndicator } from '../catalogue.ts'
-import { findMeasure } from '../measures.ts'
-import type { Reported } from '../problemSink.ts'
+import { checkPart, checkPlace } from '../table/checkPart.ts'
+import { partOfRater } from '../columns/settleRater.ts'
+import { findMeasure } from '../values/measures.ts'
+import type { Reported } from '../problems/problemSink.ts'
 import type { Coordinates } from './sheetScope.ts'
 
 /**
@@ -9,7 +11,11 @@ import type { Coordinates } from './sheetScope.ts'
  * Null when the value is fine or no mark.
  */
 export function checkMark(value: string, at: Coordinates, indicator: CatalogueIndicator): Reported | null {
+  const place = checkPlace(value, at.field, indicator)
+  if (place) return place
   if (at.field !== 'score' && at.field !== 'self' && at.field !== 'rating') return null
+  const part = at.field === 'rating' ? partOfRater(indicator, at.rater) : null
+  if (part && indicator.parts?.kind !== 'MARKS') return checkPart(value, part)
   const what = { score: '得分', self: '自评分', rating: '评分' }[at.field]
   const level = indicator.fields.includes(at.field) ? 'error' : 'confirm'
   const mark = dec(value)
@@ -47,7 +53,7 @@ export function checkAgainstTarget(
   shown: string
 ): Reported | null {
   const issued = indicator.targets.get(at.unit)
-  if (at.field === 'target' && issued !== undefined && !dec(value).eq(dec(issued))) {
+  if (at.field === 'target' && issued !== undefined && value !== issued && !dec(value).eq(dec(issued))) {
     return {
       code: 'TARGET_MISMATCH',
       level: 'confirm',
@@ -58,7 +64,9 @@ export function checkAgainstTarget(
   }
   const scale = at.field === 'actual' && issued !== undefined ? maybeScale(value, indicator, issued) : null
   if (scale) return scale
-  if (at.field !== 'actual' || /[%％]/.test(shown) || !maybeShare(value, indicator, issued)) return null
+  // An issued target counts whatever the sheet says, and that it differs has been told.
+  const isCounted = at.field === 'actual' || (at.field === 'target' && issued === undefined)
+  if (!isCounted || /[%％]/.test(shown) || !maybeShare(value, indicator, issued)) return null
   return {
     code: 'MAYBE_SHARE',
     level: 'confirm',
@@ -68,9 +76,13 @@ export function checkAgainstTarget(
   }
 }
 
-/** 0.97 where 97 was expected. Without a target only rates that had better be low may well be that small. */
+/** 0.97 or 1.05 where about 100 was expected. Without a target only rates that had better be low may well be that small. */
 function maybeShare(value: string, indicator: CatalogueIndicator, issued: string | undefined): boolean {
-  if (indicator.unit !== '%' || !dec(value).gt(0) || dec(value).gt(1)) return false
+  if (indicator.unit !== '%' || !dec(value).gt(0)) return false
+  if (dec(value).gt(1)) {
+    const ratio = issued === undefined || dec(issued).lt(10) ? null : dec(value).times(100).div(dec(issued))
+    return ratio !== null && ratio.gt('0.5') && ratio.lt(2)
+  }
   return issued === undefined ? indicator.direction !== 'DOWN' : dec(issued).gte(10)
 }
 
@@ -78,6 +90,9 @@ const SCALED = new Set(['money', 'dollars', 'people', 'visits', 'area'])
 
 /** 0.148 where the target is 1500: near the target when counted in 万 or 亿 of the indicator's measure, or the reverse. */
 function maybeScale(value: string, indicator: CatalogueIndicator, issued: string): Reported | null {
+  // Far from every power that matters; only what may be near one is looked at in decimals.
+  const roughly = Math.abs(Number(value) / Number(issued))
+  if (roughly > 0.01 && roughly < 100) return null
   if (!SCALED.has(findMeasure(indicator.unit)?.dimension ?? '') || !dec(value).gt(0) || !dec(issued).gt(0))
     return null
   const ratio = dec(value).div(dec(issued))

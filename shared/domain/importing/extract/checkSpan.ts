@@ -1,8 +1,8 @@
 import { quarterOf } from '../../period/periodKey.ts'
 import type { CatalogueIndicator } from '../catalogue.ts'
-import { labelSpan, spanLabel } from '../labelSpan.ts'
-import type { PlannedColumn } from '../plannedColumn.ts'
-import type { RawCell } from '../rawWorkbook.ts'
+import { labelSpan, spanLabel } from '../header/labelSpan.ts'
+import type { PlannedColumn } from '../columns/plannedColumn.ts'
+import type { RawCell } from '../grid/rawWorkbook.ts'
 import type { Coordinates, SheetScope } from './sheetScope.ts'
 
 const PLAIN = { PERIOD: '本季', CUMULATIVE: '累计' } as const

@@ -1,6 +1,6 @@
-import type { ParsedValue } from '../parseValue.ts'
-import type { PlannedColumn } from '../plannedColumn.ts'
-import type { RawCell } from '../rawWorkbook.ts'
+import type { ParsedValue } from '../values/parseValue.ts'
+import type { PlannedColumn } from '../columns/plannedColumn.ts'
+import type { RawCell } from '../grid/rawWorkbook.ts'
 import { parseCell } from './readCell.ts'
 import type { SheetScope } from './sheetScope.ts'
 import { reportTotal } from './reportTotal.ts'
@@ -31,7 +31,8 @@ export function columnSums(scope: SheetScope): ColumnSums {
       across ??= { tally: tally(), fields: new Set(), indicators: new Set() }
       across.fields.add(column.role.role === 'value' ? column.role.field : '')
       if (indicator !== null) across.indicators.add(indicator)
-      for (const one of [sums, across.tally]) {
+      // Only a 合计 column asks for the sum across.
+      for (const one of totals.length === 1 ? [sums, across.tally] : [sums]) {
         if (parsed.kind === 'NUMBER') one.add(parsed.value)
         else if (parsed.kind === 'BAD') one.unread(cell.address)
       }

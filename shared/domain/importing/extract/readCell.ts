@@ -1,11 +1,14 @@
 import type { StagedReading } from '../importPlan.ts'
 import type { CatalogueIndicator } from '../catalogue.ts'
-import { conversion } from '../measures.ts'
-import { parseValue, type ParsedValue } from '../parseValue.ts'
-import type { RawCell } from '../rawWorkbook.ts'
-import { cellAddress } from '../a1.ts'
-import { tidy } from '../normaliseLabel.ts'
+import { conversion } from '../values/measures.ts'
+import { placeCell } from '../values/readPlace.ts'
+import { partOfRater } from '../columns/settleRater.ts'
+import { parseValue, type ParsedValue } from '../values/parseValue.ts'
+import type { RawCell } from '../grid/rawWorkbook.ts'
+import { cellAddress } from '../grid/a1.ts'
+import { tidy } from '../names/normaliseLabel.ts'
 import { checkAgainstTarget, checkMark } from './checkMark.ts'
+import { offerValue } from './offerValue.ts'
 import type { Coordinates, SheetScope } from './sheetScope.ts'
 
 export interface CellPlace {
@@ -24,11 +27,14 @@ export function parseCell(
   indicator: CatalogueIndicator | null,
   field: Coordinates['field'],
   stated: string | null,
-  scope: SheetScope
+  scope: SheetScope,
+  rater: Coordinates['rater'] = null
 ): ParsedValue {
-  const isAmount = field === 'actual' || field === 'target'
-  const measure = isAmount ? (indicator?.unit ?? '') : '分'
-  return parseValue(cell, {
+  const isPlace = indicator?.readsPlaces === true && field !== 'self' && field !== 'score'
+  const part = field === 'rating' ? partOfRater(indicator, rater) : null
+  const isAmount = field === 'actual' || field === 'target' || part !== null
+  const measure = part?.measure ?? (isPlace ? '名' : isAmount ? (indicator?.unit ?? '') : '分')
+  return parseValue(isPlace ? placeCell(cell) : cell, {
     measure,
     stated: isAmount ? (stated ?? sheetMeasure(measure, scope.measures)) : null,
     emptyWords: scope.context.emptyWords,
@@ -74,6 +80,13 @@ export function stageCell(
     return stage('VALUE', value, note)
   }
 
+  function fromWords(bad: Extract<ParsedValue, { kind: 'BAD' }>): StagedReading | null {
+    const offer = bad.code === 'NOT_A_NUMBER' ? offerValue(place.cell!, at, indicator, scope) : null
+    if (offer === null) reportBad(place, bad, at, indicator, scope)
+    else scope.sink.add(place.cell, offer.problem)
+    return offer?.value == null ? null : stageChecked(offer.value, '从文字里读出，经办人已确认')
+  }
+
   function fromParsed(): StagedReading | null {
     switch (parsed.kind) {
       case 'BLANK':
@@ -89,8 +102,7 @@ export function stageCell(
         return stageChecked(parsed.value, parsed.notes.map((note) => note.message).join('') || null)
       case 'BAD':
         if (at.field === 'rating' && RECUSED.test(tidy(place.cell!.value))) return stage('NA', null, '回避')
-        reportBad(place, parsed, at, indicator, scope)
-        return null
+        return fromWords(parsed)
     }
   }
 }
@@ -113,6 +125,9 @@ function stager(place: CellPlace, address: string, at: Coordinates, scope: Sheet
 /** A blank is 缺报 only for what the indicator's rule reads; blank targets and self scores mean nothing. */
 function blank(address: string, at: Coordinates, indicator: CatalogueIndicator, scope: SheetScope): boolean {
   if (at.field === 'target' || !indicator.fields.includes(at.field)) return false
+  // No record of an event and no correction are told by leaving the cell empty; votes are not.
+  const kind = at.field === 'rating' ? indicator.parts?.kind : undefined
+  if (kind === 'EVENTS' || kind === 'TERMS') return false
   scope.sink.add(
     { address, value: '' },
     {

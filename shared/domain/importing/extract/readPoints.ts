@@ -1,8 +1,8 @@
 import { canonical, dec } from '../../number/decimal.ts'
-import { halfWidth } from '../numberText.ts'
-import { parseValue } from '../parseValue.ts'
-import type { RawCell } from '../rawWorkbook.ts'
-import { tidy } from '../normaliseLabel.ts'
+import { halfWidth } from '../values/numberText.ts'
+import { parseValue } from '../values/parseValue.ts'
+import type { RawCell } from '../grid/rawWorkbook.ts'
+import { tidy } from '../names/normaliseLabel.ts'
 import type { SheetScope } from './sheetScope.ts'
 
 export type PointSign = 'BONUS' | 'DEDUCTION' | 'SIGNED'

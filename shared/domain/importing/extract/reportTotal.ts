@@ -1,16 +1,25 @@
-import type { RawCell } from '../rawWorkbook.ts'
+import type { RawCell } from '../grid/rawWorkbook.ts'
 import type { SheetScope } from './sheetScope.ts'
-import type { Tally } from './tally.ts'
+import type { Difference } from './tally.ts'
 
 /** Tells a stated total that differs from our own sum, with both numbers and the cells that may explain it. */
 export function reportTotal(
   cell: RawCell,
   label: string,
   stated: string,
-  difference: ReturnType<Tally['compare']>,
+  difference: Difference | null,
   scope: SheetScope
 ): void {
   if (!difference) return
+  if (difference.rounded) {
+    scope.sink.add(cell, {
+      code: 'TOTAL_ROUNDED',
+      level: 'info',
+      message: `「${label}」与自算四舍五入后一致：表中 ${stated}，自算 ${difference.own}。`,
+      group: 'TOTAL_ROUNDED'
+    })
+    return
+  }
   const unread = difference.unread.slice(0, 5)
   scope.sink.add(cell, {
     code: 'TOTAL_MISMATCH',

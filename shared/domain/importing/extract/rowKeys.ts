@@ -1,9 +1,9 @@
-import { fieldOf } from '../headerKeywords.ts'
-import { indicatorProblem, unitProblem } from '../nameProblems.ts'
-import { normaliseLabel, tidy } from '../normaliseLabel.ts'
-import type { PlannedColumn } from '../plannedColumn.ts'
-import { raterLabel, type RaterLabel } from '../raterLabel.ts'
-import type { RawCell } from '../rawWorkbook.ts'
+import { fieldOf } from '../header/headerKeywords.ts'
+import { indicatorProblem, unitProblem } from '../names/nameProblems.ts'
+import { normaliseLabel, tidy } from '../names/normaliseLabel.ts'
+import type { PlannedColumn } from '../columns/plannedColumn.ts'
+import { raterLabel, type RaterLabel } from '../names/raterLabel.ts'
+import type { RawCell } from '../grid/rawWorkbook.ts'
 import type { ReadingField } from '../../scoring/reading.ts'
 import type { SheetScope } from './sheetScope.ts'
 
@@ -88,7 +88,7 @@ export function rowKeyReader(scope: SheetScope): RowKeyReader {
       return {
         unit: unitOf(row, block),
         indicator,
-        rater: raterOf(cellOf('rater', row, block)),
+        rater: raterOf(columnOf('rater', block).map(({ col }) => grid.at(row, col))),
         ...fieldIn(cellOf('field', row, block)),
         measure: measureIn(cellOf('measure', row, block)) ?? named
       }
@@ -118,7 +118,13 @@ function indicatorOf(
   const matches = cells
     .toReversed()
     .map((cell) => ({ cell, match: scope.context.indicators.match(cell.value) }))
-  for (const { cell, match } of matches) {
+  for (const [level, { cell, match }] of matches.entries()) {
+    if (match.status === 'FOUND')
+      tellFiner(
+        matches.slice(0, level).map((finer) => finer.cell),
+        cell,
+        scope
+      )
     if (match.status === 'FOUND')
       return { state: 'FOUND', code: match.code, measure: normaliseLabel(cell.value).unitText }
     if (match.status === 'SKIP') return { state: 'SKIP' }
@@ -127,9 +133,30 @@ function indicatorOf(
   return finest ? report(finest.cell, indicatorProblem(finest.cell.value, finest.match, scope.context)) : NONE
 }
 
-function raterOf(cell: RawCell | null): RaterLabel | null {
-  if (!cell) return null
-  return raterLabel([cell.value]) ?? { group: '', name: tidy(cell.value) }
+/** Longer texts say how an indicator is judged; short ones may be indicators of their own. */
+const MAX_NAME = 12
+
+/** 网站更新 under 政务公开, and the scheme knows only 政务公开: its number would pass for the whole. */
+function tellFiner(finer: readonly RawCell[], known: RawCell, { sink, sheet }: SheetScope): void {
+  const name = finer.find(
+    (cell) => cell.kind === 'text' && cell.address !== known.address && tidy(cell.value).length <= MAX_NAME
+  )
+  if (!name) return
+  sink.add(name, {
+    code: 'FINER_ROW',
+    level: 'confirm',
+    message: `「${tidy(name.value)}」不是方案里的指标，这一行的数记在它上面的「${tidy(known.value)}」名下。`,
+    suggestion: '请核对；只是其中一部分的，请不导入这一行的数。',
+    group: `FINER_ROW:${sheet}`
+  })
+}
+
+/** One column names the rater; of two, one names the evaluator group or circumstance. */
+function raterOf(cells: readonly (RawCell | null)[]): RaterLabel | null {
+  const [first, second] = cells.filter((cell) => cell !== null)
+  if (!first) return null
+  if (second) return { group: tidy(first.value), name: tidy(second.value) }
+  return raterLabel([first.value]) ?? { group: '', name: tidy(first.value) }
 }
 
 function fieldIn(cell: RawCell | null): Pick<RowKeys, 'field' | 'other'> {

@@ -1,10 +1,10 @@
 import type { StagedReading } from '../importPlan.ts'
-import type { HeaderRows } from '../composeHeader.ts'
+import type { HeaderRows } from '../header/composeHeader.ts'
 import type { ImportContext } from '../importContext.ts'
 import type { LayoutKind } from '../importPlan.ts'
-import type { PlannedColumn } from '../plannedColumn.ts'
-import type { ProblemSink } from '../problemSink.ts'
-import type { SheetGrid } from '../sheetGrid.ts'
+import type { PlannedColumn } from '../columns/plannedColumn.ts'
+import type { ProblemSink } from '../problems/problemSink.ts'
+import type { SheetGrid } from '../grid/sheetGrid.ts'
 
 /** Everything that the extraction of one sheet works on. */
 export interface SheetScope {
@@ -18,6 +18,8 @@ export interface SheetScope {
   sheetIndicator: string | null
   /** 评委姓名：张三 above a sheet that holds one rater's marks. */
   sheetRater: StagedReading['rater']
+  /** Evaluator group that the whole sheet's votes belong to. */
+  sheetGroup: string | null
   /** Measures of a line 单位：万元. */
   measures: readonly string[]
   sink: ProblemSink

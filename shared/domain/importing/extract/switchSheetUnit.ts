@@ -1,6 +1,6 @@
-import { unitProblem } from '../nameProblems.ts'
-import { nameKey } from '../normaliseLabel.ts'
-import type { RawCell } from '../rawWorkbook.ts'
+import { unitProblem } from '../names/nameProblems.ts'
+import { nameKey } from '../names/normaliseLabel.ts'
+import type { RawCell } from '../grid/rawWorkbook.ts'
 import type { SheetScope } from './sheetScope.ts'
 
 /** Neither rows nor columns name units: all values belong to one, until a line names the next. */

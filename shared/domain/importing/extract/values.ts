@@ -1,17 +1,20 @@
 import type { SheetAnalysis } from '../analysis.ts'
 import type { StagedReading } from '../importPlan.ts'
-import { cellAddress } from '../a1.ts'
-import { emptyWordMeaning } from '../emptyWords.ts'
-import { keywordsOf } from '../headerKeywords.ts'
-import { tidy } from '../normaliseLabel.ts'
-import { defaultField } from '../planValueColumn.ts'
-import type { PlannedColumn } from '../plannedColumn.ts'
-import { raterLabel } from '../raterLabel.ts'
-import type { RawCell } from '../rawWorkbook.ts'
-import { headerTexts, rowKind, type RowScope } from '../rowKind.ts'
+import { cellAddress } from '../grid/a1.ts'
+import { emptyWordMeaning } from '../values/emptyWords.ts'
+import { keywordsOf } from '../header/headerKeywords.ts'
+import { tidy } from '../names/normaliseLabel.ts'
+import { defaultField } from '../columns/planValueColumn.ts'
+import type { PlannedColumn } from '../columns/plannedColumn.ts'
+import { raterLabel } from '../names/raterLabel.ts'
+import type { RawCell } from '../grid/rawWorkbook.ts'
+import type { Reported } from '../problems/problemSink.ts'
+import { settleRater } from '../columns/settleRater.ts'
+import { headerTexts, rowKind, type RowScope } from '../header/rowKind.ts'
 import { checkSpan, isColumnOfRow } from './checkSpan.ts'
 import { compareTotals } from './compareTotals.ts'
 import { parseCell, stageCell } from './readCell.ts'
+import { isOthersPart, unusedPart } from './othersPart.ts'
 import { rowKeyReader, type RowKeys } from './rowKeys.ts'
 import type { Coordinates, SheetScope } from './sheetScope.ts'
 import { columnSums, type ColumnSums } from './columnSums.ts'
@@ -87,7 +90,8 @@ function rowScope(scope: SheetScope, values: readonly PlannedColumn[]): RowScope
     known: (text) =>
       units.match(text).status !== 'UNKNOWN' ||
       indicators.match(text).status !== 'UNKNOWN' ||
-      raterLabel([text]) !== null,
+      raterLabel([text]) !== null ||
+      scope.context.parts.hits(text).length > 0,
     isUnit: restsOnUnit(scope) && scope.sheetUnit === null ? (text) => soundsLikeUnit(text, scope) : null,
     headerTexts: headerTexts(scope.grid, scope.header)
   }
@@ -113,13 +117,16 @@ function readRow(
     const cell = scope.grid.own(row, column.col) ?? sharedWord(row, column, scope)
     const definition =
       target.indicator === null ? null : (scope.context.indicatorOf.get(target.indicator) ?? null)
-    const parsed = parseCell(cell, definition, target.field, keys.measure ?? column.unitText, scope)
+    const rater = target.left === null ? target.at.rater : null
+    const stated = keys.measure ?? column.unitText
+    const parsed = parseCell(cell, definition, target.field, stated, scope, rater)
     if (!isColumnOfRow(row, column, definition, scope)) {
       outcomes.add(null)
       continue
     }
     if (cell) sums.add(column, target.indicator, cell, parsed)
     if (target.left !== null) {
+      if (cell && target.problem) scope.sink.add(cell, target.problem)
       if (cell || target.left !== 'NONE') outcomes.add(target.left)
       if (cell && target.left === 'NONE') orphans.push(cell)
       continue
@@ -134,7 +141,7 @@ function readRow(
     }
   }
   sums.endRow(row)
-  if (outcomes.has(null) || outcomes.has('BAD')) return null
+  if (outcomes.has(null) || outcomes.has('BAD') || outcomes.has('UNUSED')) return null
   if (outcomes.has('SKIP')) return '经办人选择不导入'
   if (values.length === 0) return '表头里没有认出要导入的列'
   if (orphans.length === 0) return '没有单位或指标，也没有数'
@@ -168,7 +175,12 @@ function sharedWord(row: number, column: PlannedColumn, scope: SheetScope): RawC
 
 type Located =
   | { left: null; at: Coordinates; indicator: string; field: Coordinates['field'] }
-  | { left: 'SKIP' | 'BAD' | 'NONE'; indicator: string | null; field: Coordinates['field'] }
+  | {
+      left: 'SKIP' | 'BAD' | 'NONE' | 'UNUSED'
+      indicator: string | null
+      field: Coordinates['field']
+      problem?: Reported
+    }
 
 /** Joins column, row and sheet. `left` says why the cell belongs nowhere. */
 function locate(column: PlannedColumn, keys: RowKeys, scope: SheetScope): Located {
@@ -185,10 +197,20 @@ function locate(column: PlannedColumn, keys: RowKeys, scope: SheetScope): Locate
     // On one rater's own sheet the 得分 is that rater's mark.
     const marked = field === 'score' && scope.sheetRater !== null && definition.fields.includes('rating')
     const read = marked ? 'rating' : field
-    const rater = read === 'rating' ? (role.rater ?? keys.rater ?? scope.sheetRater) : null
+    const named = [role.rater, keys.rater, scope.sheetRater, { group: scope.sheetGroup ?? '', name: '' }]
+    if (read === 'rating' && isOthersPart(column, definition, scope))
+      return {
+        left: 'UNUSED',
+        indicator: indicator.code,
+        field: read,
+        problem: unusedPart(column, definition)
+      }
+    const settled = read === 'rating' ? settleRater(definition, named, scope.context.parts) : null
+    if (settled?.problem)
+      return { left: 'BAD', indicator: indicator.code, field: read, problem: settled.problem }
     return {
       left: null,
-      at: { unit: unit.code, indicator: indicator.code, field: read, rater },
+      at: { unit: unit.code, indicator: indicator.code, field: read, rater: settled?.rater ?? null },
       indicator: indicator.code,
       field: read
     }

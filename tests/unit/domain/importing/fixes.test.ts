@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { groupProblems } from '#shared/domain/importing/groupProblems.ts'
+import { groupProblems } from '#shared/domain/importing/problems/groupProblems.ts'
 import { analyse } from './helpers/analyse.ts'
 import { rawSheet } from './helpers/rawSheet.ts'
 

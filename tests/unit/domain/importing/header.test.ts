@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { composeHeader } from '#shared/domain/importing/composeHeader.ts'
-import { findHeader } from '#shared/domain/importing/findHeader.ts'
+import { composeHeader } from '#shared/domain/importing/header/composeHeader.ts'
+import { findHeader } from '#shared/domain/importing/header/findHeader.ts'
 import {
   fieldOf,
   keywordsOf,
   quarterInLabel,
   splitFieldSuffix
-} from '#shared/domain/importing/headerKeywords.ts'
-import { raterLabel } from '#shared/domain/importing/raterLabel.ts'
-import { measureList, metaPairs, readMeta } from '#shared/domain/importing/readMeta.ts'
-import { sheetGrid } from '#shared/domain/importing/sheetGrid.ts'
+} from '#shared/domain/importing/header/headerKeywords.ts'
+import { raterLabel } from '#shared/domain/importing/names/raterLabel.ts'
+import { measureList, metaPairs, readMeta } from '#shared/domain/importing/header/readMeta.ts'
+import { sheetGrid } from '#shared/domain/importing/grid/sheetGrid.ts'
 import { rawSheet, type CellInput } from './helpers/rawSheet.ts'
 
 const rows = (count: number, make: (row: number) => CellInput[]): CellInput[][] =>

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { importFixes } from '#shared/domain/importing/importPlan.ts'
-import { indicatorMatcher } from '#shared/domain/importing/matchIndicator.ts'
-import { unitMatcher } from '#shared/domain/importing/matchUnit.ts'
-import { similarity } from '#shared/domain/importing/similarity.ts'
+import { indicatorMatcher, type IndicatorMatch } from '#shared/domain/importing/names/matchIndicator.ts'
+import { unitMatcher, type UnitMatch } from '#shared/domain/importing/names/matchUnit.ts'
+import { similarity } from '#shared/domain/importing/names/similarity.ts'
 import { catalogue } from './helpers/catalogue.ts'
 
 const { units, organisation, indicators } = catalogue()
 const none = importFixes.parse({})
 const unit = unitMatcher(units, organisation, none)
 const indicator = indicatorMatcher(indicators, none)
-const answer = (match: ReturnType<typeof unit.match>): string =>
+const answer = (match: UnitMatch | IndicatorMatch): string =>
   match.status === 'FOUND' ? `${match.code} ${match.by}` : match.status
 
 describe('matchUnit', () => {
@@ -123,5 +123,13 @@ describe('similarity', () => {
     expect(similarity('一季度', '二季度')).toBeCloseTo(2 / 3)
     expect(similarity('体育产业科', '体育产业处')).toBeCloseTo(0.8)
     expect(similarity('a'.repeat(500), 'b')).toBe(0)
+  })
+
+  it('never takes short names for one another, only as part of longer ones', () => {
+    expect([similarity('人事', '人大'), similarity('甲处', '甲科'), similarity('甲处', '甲处理')]).toEqual([
+      0,
+      0,
+      expect.closeTo(0.5 + 1 / 3)
+    ])
   })
 })

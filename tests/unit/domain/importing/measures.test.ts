@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { conversion, isMeasureText } from '#shared/domain/importing/measures.ts'
+import { conversion, isMeasureText } from '#shared/domain/importing/values/measures.ts'
 
 describe('conversion', () => {
   it.each([

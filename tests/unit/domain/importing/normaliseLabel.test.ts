@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { nameKey, normaliseLabel, tidy, withoutSerial } from '#shared/domain/importing/normaliseLabel.ts'
+import {
+  nameKey,
+  normaliseLabel,
+  tidy,
+  withoutSerial
+} from '#shared/domain/importing/names/normaliseLabel.ts'
 
 describe('normaliseLabel', () => {
   it.each([

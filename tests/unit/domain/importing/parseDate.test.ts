@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseDate } from '#shared/domain/importing/parseDate.ts'
+import { parseDate } from '#shared/domain/importing/values/parseDate.ts'
 
 describe('parseDate', () => {
   it.each([

@@ -1,9 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { D, dec } from '#shared/domain/number/decimal.ts'
-import { emptyWords } from '#shared/domain/importing/emptyWords.ts'
-import { parseValue, type ParsedValue, type ValueContext } from '#shared/domain/importing/parseValue.ts'
-import type { RawCell } from '#shared/domain/importing/rawWorkbook.ts'
+import { emptyWords } from '#shared/domain/importing/values/emptyWords.ts'
+import {
+  parseValue,
+  type ParsedValue,
+  type ValueContext
+} from '#shared/domain/importing/values/parseValue.ts'
+import type { RawCell } from '#shared/domain/importing/grid/rawWorkbook.ts'
 import { DEFAULT_EMPTY_WORDS } from '#shared/domain/scheme/schemeDefinition.ts'
 
 const context = (over: Partial<ValueContext> = {}): ValueContext => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cellAddress, columnLetter } from '#shared/domain/importing/a1.ts'
-import { sheetGrid } from '#shared/domain/importing/sheetGrid.ts'
+import { cellAddress, columnLetter } from '#shared/domain/importing/grid/a1.ts'
+import { sheetGrid } from '#shared/domain/importing/grid/sheetGrid.ts'
 import { rawSheet } from './helpers/rawSheet.ts'
 
 describe('a1', () => {

@@ -2,7 +2,8 @@ import { allProblems } from '#shared/domain/importing/analysis.ts'
 import { analyseWorkbook } from '#shared/domain/importing/analyseWorkbook.ts'
 import type { ImportCatalogue } from '#shared/domain/importing/catalogue.ts'
 import { importFixes } from '#shared/domain/importing/importPlan.ts'
-import type { RawSheet, RawWorkbook } from '#shared/domain/importing/rawWorkbook.ts'
+import type { RememberedSheet } from '#shared/domain/importing/memory/rememberedMapping.ts'
+import type { RawSheet, RawWorkbook } from '#shared/domain/importing/grid/rawWorkbook.ts'
 import type { z } from 'zod'
 import { catalogue } from './catalogue.ts'
 import { rawWorkbook } from './rawSheet.ts'
@@ -11,6 +12,7 @@ export interface AnalyseOptions {
   fixes?: z.input<typeof importFixes>
   workbook?: Partial<RawWorkbook>
   catalogue?: ImportCatalogue
+  memories?: readonly RememberedSheet[]
 }
 
 /** One-sheet shorthand: the analysis in the short forms that tests compare. */
@@ -19,7 +21,8 @@ export function analyse(sheets: RawSheet | readonly RawSheet[], options: Analyse
   const analysis = analyseWorkbook(
     rawWorkbook(list, options.workbook),
     options.catalogue ?? catalogue(),
-    importFixes.parse(options.fixes ?? {})
+    importFixes.parse(options.fixes ?? {}),
+    { memories: options.memories ?? [], issued: [] }
   )
   const sheet = analysis.sheets[0]!
   const readings = analysis.sheets.flatMap((one) => one.readings)
