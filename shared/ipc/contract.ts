@@ -1,14 +1,17 @@
 import type { z } from 'zod'
 import { appRoutes } from './app.ts'
+import { batchRoutes } from './batch.ts'
 import { decisionRoutes } from './decision.ts'
 import { draftRoutes } from './draft.ts'
 import { importRoutes } from './import.ts'
+import { memoryRoutes } from './memory.ts'
 import { periodRoutes } from './period.ts'
 import { reportRoutes } from './report.ts'
 import { resultRoutes } from './results.ts'
 import { revisionRoutes } from './revision.ts'
 import { schemeRoutes } from './scheme.ts'
 import { settingsRoutes } from './settings.ts'
+import { templateRoutes } from './template.ts'
 import { trialRoutes } from './trial.ts'
 import { yearRoutes } from './year.ts'
 
@@ -18,6 +21,9 @@ export const contract = {
   ...periodRoutes,
   ...resultRoutes,
   ...importRoutes,
+  ...batchRoutes,
+  ...memoryRoutes,
+  ...templateRoutes,
   ...schemeRoutes,
   ...draftRoutes,
   ...decisionRoutes,

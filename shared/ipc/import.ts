@@ -4,7 +4,12 @@ import { sheetAnalysis } from '../domain/importing/analysis.ts'
 import { periodKey } from '../domain/period/periodKey.ts'
 import { movement } from '../domain/ranking/resultSet.ts'
 import { problem } from '../problem.ts'
+import { batchView } from './batch.ts'
 import { defineRoute, errorEnvelope, nothing } from './define.ts'
+
+/** Encodings that a text file can be read again in. */
+export const textEncoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'])
+export type TextEncoding = z.infer<typeof textEncoding>
 
 /** One file of the running import. Sessions live in main; the window only knows ids. */
 export const importFileView = z.object({
@@ -16,7 +21,15 @@ export const importFileView = z.object({
   error: errorEnvelope.nullable(),
   /** Where the same bytes are already: another file of this import, or an earlier batch. */
   duplicateOf: z.string().nullable(),
+  /** Folder inside the chosen one, or '' : files of one name in several folders are told apart by it. */
+  folder: z.string(),
   format: z.string().nullable(),
+  /** Encoding of a text file, and whether the clerk chose it; null for other files. */
+  encoding: z.object({ name: textEncoding, chosen: z.boolean() }).nullable(),
+  /** The file is locked and can be opened with a password. */
+  needsPassword: z.boolean(),
+  /** Made from the clipboard, not from a file. */
+  pasted: z.boolean(),
   sheets: z.array(
     z.object({
       name: z.string(),
@@ -45,6 +58,28 @@ export const problemGroupView = z.object({
 })
 export type ProblemGroupView = z.infer<typeof problemGroupView>
 
+/** One repair over all files of the import: what is alike is answered once. */
+export const sessionProblemGroup = z.object({
+  /** For `fixAll.confirmed`. Groups that no other file can share carry the id of their file in front. */
+  group: z.string(),
+  code: z.string(),
+  level: z.enum(['error', 'confirm', 'info']),
+  title: z.string(),
+  detail: z.string(),
+  /** The clerk accepted it in every file. */
+  accepted: z.boolean(),
+  count: z.number().int(),
+  files: z.array(z.object({ id: z.string(), name: z.string(), count: z.number().int() })),
+  /** The first cells, to look at. */
+  problems: z.array(problem),
+  /** Distinct texts of all its cells, e.g. every word of a group of words. */
+  values: z.array(z.string()),
+  candidates: z.array(z.object({ code: z.string(), name: z.string() })),
+  /** The text that a name or a word is about; null where an answer for all files makes no sense. */
+  subject: z.string().nullable()
+})
+export type SessionProblemGroup = z.infer<typeof sessionProblemGroup>
+
 export const importSessionView = z.object({
   session: z.string(),
   period: periodKey,
@@ -58,6 +93,10 @@ export const importSessionView = z.object({
     /** Units that still have no value after this import. */
     missingUnits: z.array(z.string())
   }),
+  /** A second person has to confirm what this import brings. */
+  review: z.boolean(),
+  /** There is a repair that `import.undoFix` can take back. */
+  undoable: z.boolean(),
   canCommit: z.boolean(),
   /** What stands in the way, as a sentence; null when nothing does. */
   blockedBy: z.string().nullable()
@@ -138,23 +177,6 @@ export const importPreview = z.object({
 })
 export type ImportPreview = z.infer<typeof importPreview>
 
-export const batchView = z.object({
-  id: z.number().int(),
-  period: periodKey,
-  fileName: z.string(),
-  at: z.string(),
-  by: z.string(),
-  state: z.enum(['merged', 'undone']),
-  created: z.number(),
-  changed: z.number(),
-  same: z.number(),
-  left: z.number(),
-  adjustments: z.number(),
-  /** Null when it can be undone; otherwise the reason why not. */
-  undoRefused: z.string().nullable()
-})
-export type BatchView = z.infer<typeof batchView>
-
 const session = z.strictObject({ session: z.string() })
 const sessionFile = z.strictObject({ session: z.string(), file: z.string() })
 
@@ -176,7 +198,14 @@ export const importRoutes = {
       period: periodKey,
       session: z.string().optional(),
       files: z
-        .array(z.strictObject({ name: z.string(), bytes: z.instanceof(Uint8Array) }))
+        .array(
+          z.strictObject({
+            name: z.string(),
+            /** Path inside a dropped folder, '' outside. */
+            folder: z.string().default(''),
+            bytes: z.instanceof(Uint8Array)
+          })
+        )
         .min(1)
         .max(200)
     }),
@@ -213,6 +242,51 @@ export const importRoutes = {
     input: z.strictObject({ session: z.string(), file: z.string(), fixes: importFixes }),
     output: importFileDetail
   }),
+  /** One answer for everything alike: the given parts of the fixes are merged into those of every file. */
+  'import.fixAll': defineRoute({
+    kind: 'read',
+    input: z.strictObject({
+      session: z.string(),
+      fixes: z.strictObject({
+        units: importFixes.unwrap().shape.units.unwrap().optional(),
+        indicators: importFixes.unwrap().shape.indicators.unwrap().optional(),
+        classes: importFixes.unwrap().shape.classes.unwrap().optional(),
+        emptyWords: importFixes.unwrap().shape.emptyWords.unwrap().optional(),
+        /** Groups accepted (true) or no longer accepted (false). */
+        confirmed: z.record(z.string(), z.boolean()).optional()
+      })
+    }),
+    output: importSessionView
+  }),
+  /** The problems of all files, joined by what repairs them. */
+  'import.problems': defineRoute({ kind: 'read', input: session, output: z.array(sessionProblemGroup) }),
+  /** Takes back the last repair of the session (any `fix`, `fixAll`, `fixUnit`, `skipFile`); null when there is none. */
+  'import.undoFix': defineRoute({ kind: 'read', input: session, output: importSessionView }),
+  /** Opens a locked file. The password is used once and kept nowhere. */
+  'import.password': defineRoute({
+    kind: 'read',
+    input: z.strictObject({ session: z.string(), file: z.string(), password: z.string().min(1).max(255) }),
+    output: importSessionView
+  }),
+  /** Reads a text file again in another encoding. */
+  'import.encoding': defineRoute({
+    kind: 'read',
+    input: z.strictObject({ session: z.string(), file: z.string(), encoding: textEncoding }),
+    output: importSessionView
+  }),
+  /** Reads a file again from where it was picked, e.g. after Excel let go of it; pasted and dropped files cannot be. */
+  'import.reread': defineRoute({ kind: 'read', input: sessionFile, output: importSessionView }),
+  /** A table copied in Excel or WPS: as HTML where the clipboard has it (merges), else as tab-separated text. */
+  'import.paste': defineRoute({
+    kind: 'read',
+    input: z.strictObject({
+      period: periodKey,
+      session: z.string().optional(),
+      text: z.string().max(50_000_000),
+      html: z.string().max(50_000_000).nullable()
+    }),
+    output: importSessionView
+  }),
   /** The same answer for a unit name in every file of the session. */
   'import.fixUnit': defineRoute({
     kind: 'read',
@@ -236,17 +310,14 @@ export const importRoutes = {
       session: z.string(),
       /** Cells with open errors are left out and listed. */ leaveErrors: z.boolean().default(false)
     }),
-    output: z.object({ batches: z.array(batchView), backup: z.string(), rejected: z.number() })
+    output: z.object({
+      batches: z.array(batchView),
+      backup: z.string(),
+      /** Cells left out; `batch.rejected` writes them into workbooks to send back. */
+      rejected: z.number(),
+      /** True when nothing counts until a second person has confirmed. */
+      waiting: z.boolean()
+    })
   }),
-  'import.discard': defineRoute({ kind: 'read', input: session, output: nothing }),
-  'import.history': defineRoute({
-    kind: 'read',
-    input: z.strictObject({ period: periodKey }),
-    output: z.array(batchView)
-  }),
-  'import.undo': defineRoute({
-    kind: 'write',
-    input: z.strictObject({ batch: z.number().int() }),
-    output: batchView
-  })
+  'import.discard': defineRoute({ kind: 'read', input: session, output: nothing })
 }

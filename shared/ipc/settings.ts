@@ -9,6 +9,8 @@ export const settings = z.object({
   density: z.enum(['compact', 'loose']).default('compact'),
   /** 落款 of reports. */
   issuer: z.string().trim().max(60).default(''),
+  /** 复核: imports count only when a second person has confirmed them. */
+  reviewImports: z.boolean().default(false),
   /** Columns that the ranking screen leaves out. */
   hiddenRankingColumns: z.array(z.string()).default([])
 })
