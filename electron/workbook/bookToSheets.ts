@@ -1,6 +1,7 @@
-import type { RawSheet } from '#shared/domain/importing/rawWorkbook.ts'
+import type { RawSheet } from '#shared/domain/importing/grid/rawWorkbook.ts'
 import type { Problem } from '#shared/problem.ts'
 import { unreadable } from './fileError.ts'
+import { putBack } from './plainCells.ts'
 import type { WorkBook } from './sheetjs.ts'
 import { cellsOutside, leftOutSheet, sheetProblems } from './sheetProblems.ts'
 import type { PreparedSheet } from './sheetXml.ts'
@@ -39,6 +40,7 @@ export function bookToSheets(
     }
     const scan = scans?.get(book.Workbook?.Sheets?.[index]?.CodeName ?? '')
     if (scan?.holdsValues === true && !source['!data']?.length) throw unreadable(file, undefined, name)
+    if (scan?.plain) putBack(source, scan.plain)
     const { sheet, outside } = toRawSheet(source, {
       name,
       index,

@@ -1,7 +1,6 @@
 import iconv from 'iconv-lite'
+import type { TextEncoding } from './readJob.ts'
 import { guessUtf16 } from './sniff.ts'
-
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
 
 export interface DecodedText {
   text: string
@@ -24,11 +23,20 @@ function nonAscii(text: string): number {
   return text.match(/[^\0-\x7f]/g)?.length ?? 0
 }
 
+const MARKS: readonly (readonly [TextEncoding, readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]]
+]
+
+function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
+  return mark.every((byte, i) => bytes[i] === byte)
+}
+
 function fromMark(bytes: Uint8Array): { encoding: TextEncoding; skip: number } | null {
-  const [a, b, c] = bytes
-  if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', skip: 3 }
-  if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', skip: 2 }
-  if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', skip: 2 }
+  for (const [encoding, mark] of MARKS) {
+    if (startsWith(bytes, mark)) return { encoding, skip: mark.length }
+  }
   const guessed = guessUtf16(bytes)
   return guessed === null ? null : { encoding: guessed, skip: 0 }
 }
@@ -54,6 +62,14 @@ function readsUnlikeChinese(bytes: Uint8Array): boolean {
     i++
   }
   return pairs >= 4 && rare > pairs * 0.3
+}
+
+/** Text in the encoding that the clerk chose: broken characters are shown as `�`, and told. */
+export function decodeTextAs(bytes: Uint8Array, encoding: TextEncoding): DecodedText {
+  const marked = fromMark(bytes)
+  const skip = marked?.encoding === encoding ? marked.skip : 0
+  const text = iconv.decode(Buffer.from(bytes.subarray(skip)), encoding, { stripBOM: false })
+  return { text, encoding, broken: countBroken(text), doubtful: false }
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { RawRange } from '#shared/domain/importing/rawWorkbook.ts'
+import type { RawRange } from '#shared/domain/importing/grid/rawWorkbook.ts'
 
 /**
  * Tells for cells asked in row order whether a merge hides them (inside a merge, but not its anchor).

@@ -1,4 +1,4 @@
-import type { RawSheet } from '#shared/domain/importing/rawWorkbook.ts'
+import type { RawSheet } from '#shared/domain/importing/grid/rawWorkbook.ts'
 import { fileError, truncated, unreadable } from './fileError.ts'
 import { parseOds } from './parseOds.ts'
 import type { ReadLimits } from './readLimits.ts'

@@ -1,4 +1,4 @@
-import type { RawCell } from '#shared/domain/importing/rawWorkbook.ts'
+import type { RawCell } from '#shared/domain/importing/grid/rawWorkbook.ts'
 import { plainNumber } from './plainNumber.ts'
 import { xmlAttribute } from './xmlTokens.ts'
 

@@ -1,8 +1,18 @@
-import type { RawRange } from '#shared/domain/importing/rawWorkbook.ts'
+import type { RawRange } from '#shared/domain/importing/grid/rawWorkbook.ts'
+
+export interface HtmlCell {
+  row: number
+  col: number
+  text: string
+  /** The number that an office program put beside the shown text (`x:num`). */
+  number?: string
+}
 
 export interface HtmlTable {
-  cells: { row: number; col: number; text: string }[]
+  cells: HtmlCell[]
   merges: RawRange[]
+  hiddenRows: number[]
+  hiddenCols: number[]
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -49,21 +59,36 @@ function cellText(html: string): string {
   return decodeEntities(lines.replace(/^[ \n]+|[ \n]+$/g, '')).replace(/^\u00a0+$/, '')
 }
 
-function span(tag: string, name: 'colspan' | 'rowspan'): number {
+function span(tag: string, name: 'colspan' | 'rowspan' | 'span'): number {
   const value = new RegExp(`\\b${name}\\s*=\\s*["']?\\s*(\\d+)`, 'i').exec(tag)?.[1]
   return Math.min(MAX_SPAN, Math.max(1, Number(value ?? 1)))
 }
 
+/** `x:num="0.8543"` beside 「85%」: what the cell holds. A bare `x:num` says that the text is the number. */
+function numberBeside(tag: string): string | undefined {
+  return /\bx:num\s*=\s*["']?\s*(-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)/i.exec(tag)?.[1]
+}
+
+const HIDDEN = /display\s*:\s*none/i
+
 /** Places cells in the grid: columns under a rowspan from above are skipped. */
 class Grid {
-  readonly table: HtmlTable = { cells: [], merges: [] }
+  readonly table: HtmlTable = { cells: [], merges: [], hiddenRows: [], hiddenCols: [] }
   private row = -1
   private col = 0
+  private columns = 0
   private readonly busyUntil: number[] = []
 
-  nextRow(): void {
+  column(tag: string): void {
+    const width = span(tag, 'span')
+    for (let i = 0; HIDDEN.test(tag) && i < width; i++) this.table.hiddenCols.push(this.columns + i)
+    this.columns += width
+  }
+
+  nextRow(tag = ''): void {
     this.row++
     this.col = 0
+    if (HIDDEN.test(tag)) this.table.hiddenRows.push(this.row)
   }
 
   add(tag: string, html: string): void {
@@ -76,7 +101,11 @@ class Grid {
       this.table.merges.push({ top: this.row, left: this.col, bottom, right })
     }
     const text = cellText(html)
-    if (text !== '') this.table.cells.push({ row: this.row, col: this.col, text })
+    if (text !== '') {
+      const number = numberBeside(tag)
+      const place = { row: this.row, col: this.col, text }
+      this.table.cells.push(number === undefined ? place : { ...place, number })
+    }
     this.col = right + 1
   }
 }
@@ -94,14 +123,15 @@ export function parseHtmlTables(html: string): HtmlTable[] {
     if (open && grid) grid.add(open.tag, clean.slice(open.from, at))
     open = null
   }
-  for (const match of clean.matchAll(/<(\/?)(table|tr|td|th)\b[^>]*>/gi)) {
+  for (const match of clean.matchAll(/<(\/?)(table|col|tr|td|th)\b[^>]*>/gi)) {
     const ending = match[1] === '/'
     const name = (match[2] as string).toLowerCase()
     close(match.index)
     if (name === 'table' && !ending) {
       grid = new Grid()
       tables.push(grid.table)
-    } else if (name === 'tr' && !ending) grid?.nextRow()
+    } else if (name === 'col' && !ending) grid?.column(match[0])
+    else if (name === 'tr' && !ending) grid?.nextRow(match[0])
     else if ((name === 'td' || name === 'th') && !ending) {
       open = { tag: match[0], from: match.index + match[0].length }
     }

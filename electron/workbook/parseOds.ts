@@ -1,4 +1,4 @@
-import type { RawCell, RawRange, RawSheet } from '#shared/domain/importing/rawWorkbook.ts'
+import type { RawCell, RawRange, RawSheet } from '#shared/domain/importing/grid/rawWorkbook.ts'
 import { colName } from './colName.ts'
 import { tooComplex } from './fileError.ts'
 import { MergeCover } from './mergeCover.ts'

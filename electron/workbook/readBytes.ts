@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { RawWorkbook } from '#shared/domain/importing/rawWorkbook.ts'
+import type { RawWorkbook } from '#shared/domain/importing/grid/rawWorkbook.ts'
 import { bookToSheets } from './bookToSheets.ts'
 import { decrypt } from './decrypt.ts'
 import { tooComplex, unreadable } from './fileError.ts'

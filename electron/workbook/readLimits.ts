@@ -16,6 +16,8 @@ export interface ReadLimits {
   maxTextChars: number
   /** Heap of the reading thread, MB. */
   maxMemoryMb: number
+  /** Largest file that is kept byte for byte with its import. */
+  keptBytes: number
 }
 
 export const DEFAULT_READ_LIMITS: ReadLimits = {
@@ -26,7 +28,8 @@ export const DEFAULT_READ_LIMITS: ReadLimits = {
   maxMerges: 100_000,
   maxCells: 3_000_000,
   maxTextChars: 100_000_000,
-  maxMemoryMb: 1536
+  maxMemoryMb: 1536,
+  keptBytes: 5 * 1024 * 1024
 }
 
 export const DEFAULT_TIMEOUT_MS = 30_000

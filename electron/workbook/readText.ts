@@ -1,13 +1,14 @@
-import type { RawCell, RawSheet } from '#shared/domain/importing/rawWorkbook.ts'
+import type { RawCell, RawSheet } from '#shared/domain/importing/grid/rawWorkbook.ts'
 import type { Problem } from '#shared/problem.ts'
 import { bookToSheets } from './bookToSheets.ts'
 import { colName } from './colName.ts'
-import { decodeText, type DecodedText } from './decodeText.ts'
+import { decodeText, decodeTextAs, type DecodedText } from './decodeText.ts'
 import { truncated, unreadable } from './fileError.ts'
 import { MergeCover } from './mergeCover.ts'
 import { parseDelimited } from './parseDelimited.ts'
 import { parseOds } from './parseOds.ts'
-import { parseHtmlTables, type HtmlTable } from './parseHtmlTables.ts'
+import { parseHtmlTables, type HtmlCell, type HtmlTable } from './parseHtmlTables.ts'
+import { plainNumber } from './plainNumber.ts'
 import type { Content, ReadJob } from './readJob.ts'
 import { parseXmlText } from './sheetjs.ts'
 import { sheetProblems, suffixOf } from './sheetProblems.ts'
@@ -61,10 +62,27 @@ function readDelimited(decoded: DecodedText, file: string): Content {
 
 function htmlSheet(table: HtmlTable, index: number, name: string): RawSheet {
   const cover = new MergeCover(table.merges)
-  const cells = table.cells
-    .filter((cell) => !cover.hides(cell.row, cell.col))
-    .map((cell) => textCell(cell.row, cell.col, cell.text))
-  return textSheet(name, index, cells, table.merges)
+  const cells = table.cells.filter((cell) => !cover.hides(cell.row, cell.col)).map(htmlCell)
+  const sheet = textSheet(name, index, cells, table.merges)
+  return {
+    ...sheet,
+    hiddenRows: table.hiddenRows.filter((row) => row < sheet.rowCount),
+    hiddenCols: table.hiddenCols.filter((col) => col < sheet.colCount)
+  }
+}
+
+/** Digits with separators, perhaps with a percent sign: a number shown, and no date or code. */
+const SHOWN_NUMBER = /^-?[\d,]+(?:\.(\d+))?(%?)$/
+
+/** A number that an office program rounded for the eye is kept as it is; dates and everything else stay texts. */
+function htmlCell({ row, col, text, number }: HtmlCell): RawCell {
+  const cell = textCell(row, col, text)
+  const shown = SHOWN_NUMBER.exec(text.replaceAll('\u00a0', ' ').trim())
+  if (number === undefined || !shown) return cell
+  const value = plainNumber(Number(number))
+  if (shown[2] !== '%') return { ...cell, kind: 'number', value }
+  const decimals = shown[1] === undefined ? '' : `.${'0'.repeat(shown[1].length)}`
+  return { ...cell, kind: 'number', value, format: `0${decimals}%` }
 }
 
 function readHtml(text: string, file: string): Content {
@@ -73,7 +91,7 @@ function readHtml(text: string, file: string): Content {
   const sheets = tables.map((table, index) =>
     htmlSheet(table, index, tables.length === 1 ? sheetName(file) : `表${index + 1}`)
   )
-  return { format: 'html', sheets, problems: [] }
+  return { format: 'html', sheets, problems: sheets.flatMap((sheet) => sheetProblems(sheet, file, true)) }
 }
 
 const XML_SHEETS = /urn:schemas-microsoft-com:office:spreadsheet|<office:document[\s>]|<(?:uof|表):/
@@ -95,9 +113,17 @@ function readXml(text: string, { file, limits }: ReadJob): Content {
   return { format: 'xml', ...bookToSheets(book, file, null, true) }
 }
 
+function firstBroken({ sheets }: Content): { sheet: RawSheet; cell: RawCell } | null {
+  for (const sheet of sheets) {
+    const cell = sheet.cells.find(({ value }) => value.includes('�'))
+    if (cell) return { sheet, cell }
+  }
+  return null
+}
+
 function encodingProblems(decoded: DecodedText, content: Content, file: string): Problem[] {
   const problems: Problem[] = []
-  const suggestion = '请打开源文件核对；不对就用 Excel 或 WPS 另存为 .xlsx 后再导入。'
+  const suggestion = '请换一种编码重新读取；都不对就用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。'
   if (decoded.doubtful) {
     problems.push({
       code: 'DOUBTFUL_ENCODING',
@@ -107,9 +133,7 @@ function encodingProblems(decoded: DecodedText, content: Content, file: string):
       suggestion
     })
   }
-  const broken = content.sheets
-    .flatMap((sheet) => sheet.cells.map((cell) => ({ sheet, cell })))
-    .find(({ cell }) => cell.value.includes('�'))
+  const broken = decoded.broken === 0 ? null : firstBroken(content)
   if (broken) {
     problems.push({
       code: 'BROKEN_CHARACTERS',
@@ -129,7 +153,7 @@ function encodingProblems(decoded: DecodedText, content: Content, file: string):
  * @throws FILE_UNREADABLE (no known encoding), FILE_UNSUPPORTED (XML or HTML without a table), FILE_TRUNCATED
  */
 export function readText(job: ReadJob): Content {
-  const decoded = decodeText(job.bytes)
+  const decoded = job.encoding === undefined ? decodeText(job.bytes) : decodeTextAs(job.bytes, job.encoding)
   if (decoded === null) throw unreadable(job.file)
   const start = decoded.text.slice(0, 4096).trimStart()
   const content = readByStart(decoded, start, job)

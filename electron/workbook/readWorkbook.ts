@@ -1,4 +1,4 @@
-import type { RawWorkbook } from '#shared/domain/importing/rawWorkbook.ts'
+import type { RawWorkbook } from '#shared/domain/importing/grid/rawWorkbook.ts'
 import type { ReadInput } from './loadFile.ts'
 import { createWorkbookReader, type ReadOptions } from './workbookReader.ts'
 

@@ -1,4 +1,4 @@
-import type { RawFormat, RawSheet } from '#shared/domain/importing/rawWorkbook.ts'
+import type { RawFormat, RawSheet } from '#shared/domain/importing/grid/rawWorkbook.ts'
 import type { Problem } from '#shared/problem.ts'
 import { colName } from './colName.ts'
 

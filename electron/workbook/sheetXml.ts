@@ -1,4 +1,5 @@
 import { tooComplex, truncated } from './fileError.ts'
+import { takePlainCells, type PlainCells } from './plainCells.ts'
 import type { ReadLimits } from './readLimits.ts'
 
 /** What the library would not tell, or would choke on, read from a sheet part before it sees it. */
@@ -9,6 +10,8 @@ export interface PreparedSheet {
   hiddenCols: number[]
   /** At least one cell has a value: a result without cells would then be a failure. */
   holdsValues: boolean
+  /** Cells that the part no longer holds; null where it holds all. */
+  plain: PlainCells | null
 }
 
 const MAX_COL = 16_384
@@ -39,16 +42,24 @@ export function prepareSheetXml(xml: string, id: string, limits: ReadLimits, fil
   const end = xml.lastIndexOf('sheetData>')
   const hiddenCols = findHiddenCols(start < 0 ? xml : xml.slice(0, start))
   if (start < 0 || end < start) {
-    return { xml: `<worksheet>${mark}</worksheet>`, hiddenRows: [], hiddenCols, holdsValues: false }
+    return {
+      xml: `<worksheet>${mark}</worksheet>`,
+      hiddenRows: [],
+      hiddenCols,
+      holdsValues: false,
+      plain: null
+    }
   }
   const data = xml.slice(start, end + 'sheetData>'.length)
   const merges = xml.slice(end).match(/<(?:\w+:)?mergeCell\s[^>]*>/g) ?? []
   if (merges.length > limits.maxMerges) throw tooComplex(file, `一张工作表里有 ${merges.length} 处合并单元格`)
+  const { plain, rest } = takePlainCells(data) ?? { plain: null, rest: data }
   return {
-    xml: `<worksheet>${mark}${joinRichText(markMissingResults(data))}<mergeCells>${merges.join('')}</mergeCells></worksheet>`,
+    xml: `<worksheet>${mark}${joinRichText(markMissingResults(rest))}<mergeCells>${merges.join('')}</mergeCells></worksheet>`,
     hiddenRows: findHiddenRows(data),
     hiddenCols,
-    holdsValues: /<(?:\w+:)?(?:v|t)(?:\s[^>]*)?>[^<]/.test(data)
+    holdsValues: /<(?:\w+:)?(?:v|t)(?:\s[^>]*)?>[^<]/.test(rest),
+    plain
   }
 }
 

@@ -1,4 +1,4 @@
-import type { RawCell, RawCellKind, RawRange, RawSheet } from '#shared/domain/importing/rawWorkbook.ts'
+import type { RawCell, RawCellKind, RawRange, RawSheet } from '#shared/domain/importing/grid/rawWorkbook.ts'
 import { colName } from './colName.ts'
 import { dateOfSerial } from './dateOfSerial.ts'
 import { MergeCover } from './mergeCover.ts'

@@ -1,49 +1,45 @@
-import { Worker } from 'node:worker_threads'
-import { AppError } from '#shared/appError.ts'
-import type { RawWorkbook } from '#shared/domain/importing/rawWorkbook.ts'
-import { fileError, tooComplex, unreadable } from './fileError.ts'
+import { availableParallelism } from 'node:os'
+import type { WorkbookAnalysis } from '#shared/domain/importing/analysis.ts'
+import type { RawWorkbook } from '#shared/domain/importing/grid/rawWorkbook.ts'
 import { loadFile, type LoadedFile, type ReadInput } from './loadFile.ts'
-import { unpackWorkbook } from './packWorkbook.ts'
-import type { ReadStage } from './readJob.ts'
+import { unpackAnalysis } from './packAnalysis.ts'
+import { packWorkbook, unpackWorkbook } from './packWorkbook.ts'
+import type { ReadStage, TextEncoding } from './readJob.ts'
 import { DEFAULT_READ_LIMITS, DEFAULT_TIMEOUT_MS, type ReadLimits } from './readLimits.ts'
-import type { ReadReply, ReadRequest } from './readMessages.ts'
+import type { Question } from './readMessages.ts'
+import { cancelled, createReadThread, type ReadThread, type ThreadJob } from './readThread.ts'
 import { workerEntry } from './workerEntry.ts'
 
+export type { ImportNames, Question } from './readMessages.ts'
+
 export interface ReadOptions {
-  /** Default 30,000. Counts from the moment the thread takes the file. */
+  /** Default 30,000. Counts from the moment the thread takes the file, and anew when it begins to analyse. */
   timeoutMs?: number
   signal?: AbortSignal
   /** Used for this one call and kept nowhere. */
   password?: string
+  /** Reads a text file in this encoding instead of the one that its bytes suggest. */
+  encoding?: TextEncoding
   onProgress?(progress: { stage: ReadStage }): void
   limits?: Partial<ReadLimits>
 }
 
+export interface OpenedWorkbook {
+  raw: RawWorkbook
+  analysis: WorkbookAnalysis
+  /** The file byte for byte; null above `keptBytes`. */
+  original: Uint8Array<ArrayBuffer> | null
+}
+
+/** Two requests are worked on at a time; further ones wait in the order in which they came. */
 export interface WorkbookReader {
-  /** Files wait for one another: the reader has one thread. */
   read(input: ReadInput, options?: ReadOptions): Promise<RawWorkbook>
-  /** Ends the thread; a read under way fails as cancelled. */
+  /** Reads a file and analyses it in the same thread. */
+  open(input: ReadInput, question: Question, options?: ReadOptions): Promise<OpenedWorkbook>
+  /** Analyses a workbook again, with other answers. */
+  analyse(workbook: RawWorkbook, question: Question, options?: ReadOptions): Promise<WorkbookAnalysis>
+  /** Ends the threads; requests under way fail as cancelled. */
   close(): Promise<void>
-}
-
-function cancelled(file: string): AppError {
-  return fileError('CANCELLED', file, '已取消读取。', '')
-}
-
-function timedOut(file: string, ms: number): AppError {
-  return fileError(
-    'FILE_TIMEOUT',
-    file,
-    `文件太复杂，${Math.round(ms / 1000)} 秒内没有读完。`,
-    '请把要导入的表格复制到一个新工作簿，保存后再导入。'
-  )
-}
-
-function crashed(file: string, cause: unknown): AppError {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : ''
-  return code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? tooComplex(file, '文件的内容太多，内存不够')
-    : unreadable(file, cause)
 }
 
 interface ReaderSettings {
@@ -52,99 +48,104 @@ interface ReaderSettings {
   entry?: URL
 }
 
+/** Reading 80 small workbooks takes half the time in two threads; more would leave nothing to the window. */
+const THREADS = Math.min(2, availableParallelism())
+
 /**
- * A reader that keeps one thread for many files: importing 80 workbooks starts one thread, not 80. A file that
- * times out, is cancelled or kills the thread takes only itself along; the next one gets a fresh thread.
+ * A reader that keeps its threads for many files: importing 80 workbooks starts two threads, not 80; the second only
+ * when two files wait. A file that times out, is cancelled or kills its thread takes only itself along; the next one
+ * gets a fresh thread.
  */
 export function createWorkbookReader(settings: ReaderSettings = {}): WorkbookReader {
-  const entry = settings.entry ?? workerEntry()
   const limits: ReadLimits = { ...DEFAULT_READ_LIMITS, ...settings.limits }
-  let worker: Worker | null = null
-  let nextId = 1
-  let closed = false
-  let tail: Promise<unknown> = Promise.resolve()
+  const threads = Array.from({ length: THREADS }, () =>
+    createReadThread(settings.entry ?? workerEntry(), limits.maxMemoryMb)
+  )
+  const idle = [...threads]
+  const waiting: ((thread: ReadThread) => void)[] = []
   const closing = new AbortController()
 
-  function start(): Worker {
-    if (worker === null) {
-      worker = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: limits.maxMemoryMb } })
-      forgetWhenDead(worker)
+  async function inTurn<T>(work: (thread: ReadThread) => Promise<T>): Promise<T> {
+    const thread = idle.shift() ?? (await new Promise<ReadThread>((take) => waiting.push(take)))
+    try {
+      return await work(thread)
+    } finally {
+      const next = waiting.shift()
+      // In front: the thread that has worked before has its code and the names at hand.
+      if (next === undefined) idle.unshift(thread)
+      else next(thread)
     }
-    worker.ref()
-    return worker
   }
 
-  /** A thread that dies between two files must neither take the program along nor be asked again. */
-  function forgetWhenDead(thread: Worker): void {
-    thread.on('error', () => undefined)
-    thread.once('exit', () => {
-      if (worker === thread) worker = null
-    })
+  function jobOf(options: ReadOptions): ThreadJob {
+    return {
+      timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+      signal: AbortSignal.any([closing.signal, ...(options.signal ? [options.signal] : [])]),
+      onStage: (stage) => options.onProgress?.({ stage })
+    }
   }
 
-  async function discard(): Promise<void> {
-    const dying = worker
-    worker = null
-    await dying?.terminate()
+  async function load(input: ReadInput, options: ReadOptions): Promise<LoadedFile> {
+    const loaded = await loadFile(input, options.limits?.maxBytes ?? limits.maxBytes)
+    stopIfCancelled(loaded.file, options)
+    return loaded
   }
 
-  function parse({ file, bytes }: LoadedFile, options: ReadOptions): Promise<RawWorkbook> {
-    const id = nextId++
-    const thread = start()
-    const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS
-    const stop = AbortSignal.any([closing.signal, ...(options.signal ? [options.signal] : [])])
-    return new Promise((resolve, reject) => {
-      const finish = (settle: () => void): void => {
-        clearTimeout(timer)
-        stop.removeEventListener('abort', abort)
-        thread.off('message', take).off('error', die).off('exit', die)
-        settle()
-      }
-      const fail = (error: AppError): void => finish(() => void discard().then(() => reject(error)))
-      const abort = (): void => fail(cancelled(file))
-      const die = (cause: unknown): void => fail(crashed(file, cause))
-      const take = (reply: ReadReply): void => {
-        if (reply.id !== id) return
-        if (reply.type === 'stage') options.onProgress?.({ stage: reply.stage })
-        else {
-          thread.unref()
-          finish(() => {
-            if (reply.type === 'done') resolve(unpackWorkbook(reply.workbook))
-            else reject(new AppError(reply.code, reply.message, reply.details))
-          })
-        }
-      }
-      const timer = setTimeout(() => fail(timedOut(file, timeoutMs)), timeoutMs)
-      stop.addEventListener('abort', abort)
-      thread.on('message', take).on('error', die).on('exit', die)
-      const request: ReadRequest = {
-        id,
+  function stopIfCancelled(file: string, options: ReadOptions): void {
+    if (closing.signal.aborted || options.signal?.aborted === true) throw cancelled(file)
+  }
+
+  function askForFile(
+    thread: ReadThread,
+    { file, bytes }: LoadedFile,
+    question: Question | null,
+    options: ReadOptions
+  ) {
+    return thread.ask(
+      {
+        type: 'read',
         file,
         bytes,
         password: options.password,
-        limits: { ...limits, ...options.limits }
-      }
-      thread.postMessage(request, [bytes.buffer])
-    })
-  }
-
-  async function readNext(input: ReadInput, options: ReadOptions): Promise<RawWorkbook> {
-    const loaded = await loadFile(input, options.limits?.maxBytes ?? limits.maxBytes)
-    if (closed || options.signal?.aborted === true) throw cancelled(loaded.file)
-    return parse(loaded, options)
+        encoding: options.encoding,
+        limits: { ...limits, ...options.limits },
+        question: question && thread.questionFor(question)
+      },
+      jobOf(options),
+      [bytes.buffer]
+    )
   }
 
   return {
     read(input, options = {}) {
-      const turn = tail.then(() => readNext(input, options))
-      tail = turn.catch(() => undefined)
-      return turn
+      return inTurn(async (thread) => {
+        const { workbook } = await askForFile(thread, await load(input, options), null, options)
+        return unpackWorkbook(workbook!)
+      })
+    },
+    open(input, question, options = {}) {
+      return inTurn(async (thread) => {
+        const loaded = await load(input, options)
+        // Before the buffer moves to the thread.
+        const original = loaded.bytes.length > limits.keptBytes ? null : loaded.bytes.slice()
+        const { workbook, analysis } = await askForFile(thread, loaded, question, options)
+        return { raw: unpackWorkbook(workbook!), analysis: unpackAnalysis(analysis!), original }
+      })
+    },
+    analyse(workbook, question, options = {}) {
+      return inTurn(async (thread) => {
+        const file = workbook.fileName
+        stopIfCancelled(file, options)
+        const { analysis } = await thread.ask(
+          { type: 'analyse', file, workbook: packWorkbook(workbook), question: thread.questionFor(question) },
+          jobOf(options)
+        )
+        return unpackAnalysis(analysis!)
+      })
     },
     async close() {
-      closed = true
       closing.abort()
-      await tail
-      await discard()
+      await Promise.all(threads.map((thread) => thread.discard()))
     }
   }
 }

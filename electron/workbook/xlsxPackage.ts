@@ -1,4 +1,4 @@
-import type { RawFormat } from '#shared/domain/importing/rawWorkbook.ts'
+import type { RawFormat } from '#shared/domain/importing/grid/rawWorkbook.ts'
 import { truncated, unreadable } from './fileError.ts'
 import { CHINESE_BUILTIN_FORMATS } from './numberFormats.ts'
 import type { ReadLimits } from './readLimits.ts'

@@ -12,6 +12,7 @@ import { reportOptions } from '#shared/ipc/report.ts'
 import { applyAnswers, readAnswers } from '#electron/services/answers.ts'
 import { dryRun } from '#db/tx.ts'
 import { benchEngine } from './engine.ts'
+import { benchImporting } from './importing.ts'
 import { multiply } from './multiply.ts'
 import { show, time } from './timing.ts'
 
@@ -40,7 +41,7 @@ try {
     null,
     paths.map((path) => ({ path }))
   )
-  applyAnswers(workspace.imports, session, await readAnswers(join(paths[0]!, '..', 'answers.json')))
+  await applyAnswers(workspace.imports, session, await readAnswers(join(paths[0]!, '..', 'answers.json')))
   const importing = await time(() =>
     dryRun(workspace.library.db, () => commitSession(workspace.library, session, false))
   )
@@ -75,4 +76,5 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
+await benchImporting()
 await benchEngine()

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { createWorkbookReader } from '#electron/workbook/workbookReader.ts'
 import { isAppError, type AppError } from '#shared/appError.ts'
-import type { RawWorkbook } from '#shared/domain/importing/rawWorkbook.ts'
+import type { RawWorkbook } from '#shared/domain/importing/grid/rawWorkbook.ts'
 import { corpusFiles, CORPUS_MISSING, expectedSheets, type CorpusFile } from '../helpers/corpus.ts'
 import { compareSheets } from './compareSheets.ts'
 import { KNOWN_DIFFERENCES, KNOWN_REFUSALS, MADE, PASSWORDS } from './known.ts'
@@ -99,6 +99,16 @@ describe.skipIf(CORPUS_MISSING !== null)('reading the corpus', () => {
     expect(result.sheets.reduce((count, sheet) => count + sheet.cells.length, 0)).toBe(wanted.count)
     expect([...new Set(result.problems.map((problem) => problem.code))].sort()).toEqual(wanted.problems ?? [])
   })
+
+  it.each(corpusFiles('made').filter((file) => file.name === 'csv_big5.csv'))(
+    'made/$name is in order when its encoding is chosen',
+    async (file) => {
+      const workbook = await reader.read({ path: file.path }, { encoding: 'big5' })
+      const values = workbook.sheets[0]!.cells.map((cell) => cell.value)
+      expect(values[0]).toMatch(/^單位$|^单位$/)
+      expect(workbook.problems).toEqual([])
+    }
+  )
 
   const locked = corpusFiles('odd').filter((file) => file.name in PASSWORDS)
   it.each(locked)('odd/$name needs its password and opens with it', async (file) => {

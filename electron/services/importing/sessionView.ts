@@ -1,9 +1,10 @@
 import type { ImportFileView, ImportSessionView } from '#shared/ipc/import.ts'
 import type { Problem } from '#shared/problem.ts'
 import { readingsOf } from '#db/repos/measurementRepo.ts'
-import { scoringInputOf } from '../compute.ts'
+import { countsOf } from '../../workbook/packAnalysis.ts'
 import type { Library } from '../library.ts'
-import { openErrors } from './commit.ts'
+import { versionOf } from '../schemes.ts'
+import { getSettings } from '../settings.ts'
 import { fileView, problemsOf } from './fileView.ts'
 import { isReady, type ImportSession } from './session.ts'
 
@@ -14,10 +15,10 @@ export function sessionProblems(session: ImportSession): Problem[] {
 
 /** Units without any value, counting what is in the database and what this import would bring. */
 function unitsStillMissing(library: Library, session: ImportSession): string[] {
-  const { scheme } = scoringInputOf(library, session.period)
+  const scheme = versionOf(library, session.period).definition
   const heard = new Set(readingsOf(library.db, session.period).map((reading) => reading.unit))
   for (const file of session.files.filter(isReady)) {
-    for (const reading of file.analysis.sheets.flatMap((sheet) => sheet.readings)) heard.add(reading.unit)
+    for (const sheet of file.analysis.sheets) for (const unit of countsOf(sheet).units) heard.add(unit)
   }
   const expected = new Set(
     scheme.groups.flatMap((group) =>
@@ -34,7 +35,7 @@ export function sessionView(library: Library, session: ImportSession): ImportSes
   const ready = files.filter((file) => file.status === 'READY')
   const total = (pick: (file: ImportFileView) => number): number =>
     ready.reduce((sum, file) => sum + pick(file), 0)
-  const errors = session.files.filter(isReady).reduce((sum, file) => sum + openErrors(file).length, 0)
+  const errors = total((file) => file.counts.errors)
   const blockedBy = ready.length === 0 ? '没有可以导入的文件' : errors > 0 ? `还有 ${errors} 处必须修` : null
   return {
     session: session.id,
@@ -48,6 +49,8 @@ export function sessionView(library: Library, session: ImportSession): ImportSes
       infos: total((file) => file.counts.infos),
       missingUnits: unitsStillMissing(library, session)
     },
+    review: getSettings(library).reviewImports,
+    undoable: session.undo.length > 0,
     canCommit: blockedBy === null,
     blockedBy
   }

@@ -3,7 +3,7 @@ import * as XLSX from 'xlsx'
 import { readBytes } from '#electron/workbook/readBytes.ts'
 import { DEFAULT_READ_LIMITS, type ReadLimits } from '#electron/workbook/readLimits.ts'
 import { isAppError, type AppError } from '#shared/appError.ts'
-import type { RawCell, RawWorkbook } from '#shared/domain/importing/rawWorkbook.ts'
+import type { RawCell, RawWorkbook } from '#shared/domain/importing/grid/rawWorkbook.ts'
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 

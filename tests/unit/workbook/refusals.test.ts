@@ -243,3 +243,34 @@ describe('passwords', () => {
     expect((await refusal(read('a.ods', bytes))).code).toBe('FILE_ENCRYPTED')
   })
 })
+
+describe('the bounds of a sheet', () => {
+  const cell = '<row r="1"><c r="A1"><v>1</v></c></row>'
+
+  it('1,048,576 styled empty rows hold nothing', async () => {
+    const empty = Array.from({ length: 1_048_575 }, (_row, i) => `<row r="${i + 2}" s="1" customFormat="1"/>`)
+    // Rows that are all alike pack like a bomb; their numbers keep them apart.
+    const workbook = await read('a.xlsx', await xlsxOf({ rows: cell + empty.join('') }))
+    expect(workbook.sheets[0]).toMatchObject({ rowCount: 1, colCount: 1 })
+  })
+
+  it('a million merges are refused with their number', async () => {
+    const merges = Array.from({ length: 1_000_000 }, (_merge, i) => `<mergeCell ref="A${i + 1}:B${i + 1}"/>`)
+    const bytes = await xlsxOf({ rows: cell, tail: `<mergeCells>${merges.join('')}</mergeCells>` })
+    const error = await refusal(read('a.xlsx', bytes))
+    expect(error.code).toBe('FILE_TOO_COMPLEX')
+    expect(error.toSentence()).toContain('1000000 处合并')
+  })
+})
+
+describe('text under the name of a workbook', () => {
+  it('UTF-16 with tabs is read as what it is, and told', async () => {
+    const workbook = await read(
+      '成绩.xlsx',
+      iconv.encode('单位\t得分\r\n甲\t95.5\r\n', 'utf-16le', { addBOM: true })
+    )
+    expect(workbook).toMatchObject({ format: 'tsv', encoding: 'utf-16le' })
+    expect(cellsOf(workbook).B2?.value).toBe('95.5')
+    expect(codesOf(workbook)).toEqual(['WRONG_SUFFIX'])
+  })
+})

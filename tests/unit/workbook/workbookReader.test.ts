@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { packWorkbook, unpackWorkbook } from '#electron/workbook/packWorkbook.ts'
+import { buffersOf, packWorkbook, unpackWorkbook } from '#electron/workbook/packWorkbook.ts'
 import { readWorkbook } from '#electron/workbook/readWorkbook.ts'
 import { createWorkbookReader } from '#electron/workbook/workbookReader.ts'
 import { book, bytesOf, cellsOf, read, refusal, xlsxOf } from './makeFiles.ts'
@@ -162,7 +162,7 @@ describe('packWorkbook', () => {
       'a.xlsx',
       await xlsxOf({ rows, tail: '<mergeCells><mergeCell ref="A1:A2"/></mergeCells>' })
     )
-    const { workbook: packed, transfer } = packWorkbook(workbook)
-    expect(unpackWorkbook(structuredClone(packed, { transfer }))).toEqual(workbook)
+    const packed = packWorkbook(workbook)
+    expect(unpackWorkbook(structuredClone(packed, { transfer: buffersOf(packed) }))).toEqual(workbook)
   })
 })
