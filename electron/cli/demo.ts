@@ -85,7 +85,7 @@ async function importAll({ library, imports }: Workspace, period: string): Promi
   for (const line of problemLines(problems)) out.line(`   ${line}`)
 
   const answers = await readAnswers(join(sampleFolder(library, period), 'answers.json'))
-  applyAnswers(imports, session, answers)
+  await applyAnswers(imports, session, answers)
   out.line('\n   经办人的决定：')
   for (const [name, answer] of Object.entries(answers.files)) out.line(`   ${name}：${answer.why}`)
   const outcomes = commitSession(library, session, false)

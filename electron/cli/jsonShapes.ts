@@ -1,10 +1,13 @@
 import { z } from 'zod'
-import { batchView, importPreview } from '#shared/ipc/import.ts'
+import { batchDetail, batchView } from '#shared/ipc/batch.ts'
+import { importPreview } from '#shared/ipc/import.ts'
+import { memoryView } from '#shared/ipc/memory.ts'
 import { freezeCheck, periodView, submissionRow } from '#shared/ipc/period.ts'
 import { decisionView } from '#shared/ipc/decision.ts'
 import { revisionHead, verification } from '#shared/ipc/revision.ts'
 import { revisionDiff } from '#shared/domain/revision/revisionDiff.ts'
 import { reportKind } from '#shared/ipc/report.ts'
+import { issuedView, ownTemplatePreview, ownTemplateView, templateTarget } from '#shared/ipc/template.ts'
 import { yearView } from '#shared/ipc/year.ts'
 import { indicatorResult, resultSet, unitResult } from '#shared/domain/ranking/resultSet.ts'
 import { trialResult } from '#shared/domain/trial/trialCase.ts'
@@ -47,6 +50,16 @@ export const jsonShapes = {
     preview: importPreview.nullable(),
     missingUnits: z.array(z.string())
   }),
+  batches: z.array(batchView),
+  batch: batchDetail,
+  undo: batchView,
+  review: batchView,
+  rejected: z.object({
+    batch: z.number().int(),
+    /** How many were left out and are marked. */
+    cells: z.number().int(),
+    file: z.string()
+  }),
   check: z.object({
     period: periodView,
     scheme: z.array(problem),
@@ -79,6 +92,18 @@ export const jsonShapes = {
     indicator: indicatorResult
   }),
   'export-list': z.array(reportKind),
+  'memory-list': z.array(memoryView),
+  'memory-forget': z.object({ forgotten: z.number().int() }),
+  'template-issue': z.object({ folder: z.string(), issued: z.array(issuedView) }),
+  'template-list': z.object({
+    period: z.string(),
+    targets: z.array(templateTarget),
+    issued: z.array(issuedView)
+  }),
+  'own-templates': z.array(ownTemplateView),
+  'own-template': ownTemplateView,
+  'own-template-fill': ownTemplatePreview.extend({ file: z.string(), period: z.string() }),
+  'own-template-remove': z.object({ removed: z.number().int() }),
   try: trialResult,
   year: yearView
 } as const

@@ -1,12 +1,16 @@
 import { Command, CommanderError } from 'commander'
 import { isAppError } from '#shared/appError.ts'
+import { batchCommands } from './commands/batch.ts'
 import { decisionCommands } from './commands/decisions.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
+import { memoryCommands } from './commands/memory.ts'
+import { ownTemplateCommands } from './commands/ownTemplate.ts'
 import { quarterCommands } from './commands/quarter.ts'
 import { resultCommands } from './commands/results.ts'
 import { revisionCommands } from './commands/revisions.ts'
 import { setupCommands } from './commands/setup.ts'
+import { templateCommands } from './commands/template.ts'
 import { tryCommand } from './commands/try.ts'
 import { yearCommand } from './commands/year.ts'
 import type { CommandContext, GlobalOptions } from './context.ts'
@@ -27,11 +31,15 @@ const program = new Command('liangji')
 const context = (): CommandContext => ({ out: terminal, options: program.opts<GlobalOptions>() })
 setupCommands(program, context)
 importCommand(program, context)
+batchCommands(program, context)
 quarterCommands(program, context)
 decisionCommands(program, context)
 resultCommands(program, context)
 revisionCommands(program, context)
+memoryCommands(program, context)
+ownTemplateCommands(program, context)
 exportCommand(program, context)
+templateCommands(program, context)
 tryCommand(program, context)
 yearCommand(program, context)
 

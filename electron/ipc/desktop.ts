@@ -2,7 +2,8 @@
 export interface Desktop {
   /** Paths, empty when cancelled. */
   pickWorkbooks(): Promise<string[]>
-  pickFolder(): Promise<string | null>
+  /** A folder to read from or to write into; null when cancelled. */
+  pickFolder(purpose: 'IMPORT' | 'EXPORT'): Promise<string | null>
   /** A scheme as JSON or in the Excel layout; null when cancelled. */
   pickScheme(): Promise<string | null>
   /** The chosen path, null when cancelled. The dialog itself asks before overwriting. */

@@ -25,13 +25,17 @@ export const desktop: Desktop = {
         { name: '所有文件', extensions: ['*'] }
       ]
     }),
-  pickFolder: async () =>
+  pickFolder: async (purpose) =>
     (
-      await open({
-        title: '选择存放考核表的文件夹',
-        buttonLabel: '导入这个文件夹',
-        properties: ['openDirectory']
-      })
+      await open(
+        purpose === 'IMPORT'
+          ? { title: '选择存放考核表的文件夹', buttonLabel: '导入这个文件夹', properties: ['openDirectory'] }
+          : {
+              title: '选择保存到哪个文件夹',
+              buttonLabel: '保存到这里',
+              properties: ['openDirectory', 'createDirectory']
+            }
+      )
     )[0] ?? null,
   pickScheme: async () =>
     (

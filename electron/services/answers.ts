@@ -54,13 +54,17 @@ function parseJson(text: string, path: string): unknown {
 }
 
 /** Applies decisions to the files of a session. A name that is in no file is an error: it was meant for something. */
-export function applyAnswers(imports: ImportSessions, session: ImportSession, answers: AnswersFile): void {
+export async function applyAnswers(
+  imports: ImportSessions,
+  session: ImportSession,
+  answers: AnswersFile
+): Promise<void> {
   for (const [name, answer] of Object.entries(answers.files)) {
     const files = session.files.filter((file) => file.name === name)
     if (files.length === 0) throw new AppError('NOT_FOUND', `决定文件里的《${name}》不在这次导入的文件中。`)
     for (const file of files) {
       if (answer.skipFile) imports.skip(session.id, file.id, true)
-      else imports.fix(session.id, file.id, mergeFixes(file.fixes, answer.fixes))
+      else await imports.fix(session.id, file.id, mergeFixes(file.fixes, answer.fixes))
     }
   }
 }

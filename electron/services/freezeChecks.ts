@@ -5,6 +5,7 @@ import type { ResultSet, UnitResult } from '#shared/domain/ranking/resultSet.ts'
 import { checkScheme } from '#shared/domain/scheme/checkScheme.ts'
 import type { ScoringInput } from '#shared/domain/scoring/scoringInput.ts'
 import type { FreezeCheck } from '#shared/ipc/period.ts'
+import { listBatches } from '#db/repos/batchRepo.ts'
 import { getPeriod, listPeriods } from '#db/repos/periodRepo.ts'
 import { currentResult } from '#db/repos/resultRepo.ts'
 import { resultsOf, scoringInputOf } from './compute.ts'
@@ -23,6 +24,7 @@ export function freezeChecks(library: Library, period: PeriodKey): FreezeCheck[]
   return [
     notFrozen(row.state),
     ...schemeChecks(input),
+    waitingReview(library, period),
     computed(fresh, currentResult(library.db, period)?.results ?? null),
     ...unitChecks(units),
     undecidedGrades(fresh),
@@ -69,6 +71,23 @@ function schemeChecks({ scheme }: ScoringInput): FreezeCheck[] {
       href: '/scheme'
     }
   ]
+}
+
+/** What waits could never be confirmed once the quarter is frozen. */
+function waitingReview(library: Library, period: PeriodKey): FreezeCheck {
+  const waiting = listBatches(library.db, period).filter((batch) => batch.state === 'confirmed')
+  const files = shortened(waiting.map((batch) => `《${batch.fileName}》`))
+  return {
+    code: 'WAITING_REVIEW',
+    ok: waiting.length === 0,
+    blocking: true,
+    title: '导入都已复核',
+    detail:
+      waiting.length === 0
+        ? '没有等待复核的导入。'
+        : `${waiting.length} 次导入等待复核，还没有计入成绩：${files}。请先复核、退回或收回。`,
+    href: '/import'
+  }
 }
 
 function computed(fresh: ResultSet, current: ResultSet | null): FreezeCheck {
@@ -198,7 +217,8 @@ function names(units: readonly UnitResult[]): string {
   return [...new Set(units.map((unit) => unit.name))].join('、')
 }
 
-function shortened(items: readonly string[], separator = '、'): string {
+/** Names in one line: the first of them, then only how many. */
+export function shortened(items: readonly string[], separator = '、'): string {
   const shown = items.slice(0, NAMED).join(separator)
   return items.length > NAMED ? `${shown}等 ${items.length} 个` : shown
 }

@@ -5,7 +5,8 @@ import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
 import type { GroupResult, ResultSet } from '#shared/domain/ranking/resultSet.ts'
 import type { OverviewView } from '#shared/ipc/results.ts'
 import { listBatches } from '#db/repos/batchRepo.ts'
-import { freezeChecks } from './freezeChecks.ts'
+import { freezeChecks, shortened } from './freezeChecks.ts'
+import { originalName } from './importing/returnedName.ts'
 import type { Library } from './library.ts'
 import { requirePeriod, toPeriodView } from './periods.ts'
 import { earlierResults, standingResults } from './results.ts'
@@ -100,11 +101,15 @@ function groupView(group: GroupResult): OverviewView['groups'][number] {
   }
 }
 
+/** A batch that counts, or will once it is confirmed. */
+const stands = ({ state }: { state: string }): boolean => state !== 'undone' && state !== 'rejected'
+
 /** Cells that were left out and not sent again since: the newest import of each file speaks for it. */
 function openRejections(library: Library, period: PeriodKey): number {
   const newest = new Map<string, number>()
-  for (const batch of listBatches(library.db, period).filter((entry) => entry.state !== 'undone')) {
-    if (!newest.has(batch.fileName)) newest.set(batch.fileName, batch.counts.left)
+  for (const batch of listBatches(library.db, period).filter(stands)) {
+    const name = originalName(batch.fileName)
+    if (!newest.has(name)) newest.set(name, batch.counts.left)
   }
   return [...newest.values()].reduce((total, left) => total + left, 0)
 }
@@ -163,7 +168,8 @@ function todoOf(
 ): OverviewView['todo'] {
   const todo: OverviewView['todo'] = []
   const list = (units: Submissions): string => units.map((unit) => unit.name).join('、')
-  if (listBatches(library.db, period).every((batch) => batch.state === 'undone')) {
+  const batches = listBatches(library.db, period)
+  if (!batches.some(stands)) {
     // Before the first import everyone is missing and nothing can be computed: one step, not three.
     return [
       {
@@ -175,6 +181,17 @@ function todoOf(
         href: '/import'
       }
     ]
+  }
+  const waiting = batches.filter((batch) => batch.state === 'confirmed')
+  if (waiting.length > 0) {
+    todo.push({
+      code: 'WAITING_REVIEW',
+      level: 'error',
+      title: `${waiting.length} 次导入等待复核`,
+      detail: `${shortened(waiting.map((batch) => `《${batch.fileName}》`))}还没有计入成绩，请另一位同志复核。`,
+      action: '去复核',
+      href: '/import'
+    })
   }
   if (now.missing.length > 0) {
     todo.push({

@@ -6,7 +6,8 @@ import type { WorkbookReader } from '../workbook/workbookReader.ts'
 import { computePeriod } from './compute.ts'
 import { freezePeriod } from './freeze.ts'
 import { commitSession } from './importing/commit.ts'
-import { createImportSessions, workbooksIn } from './importing/sessions.ts'
+import { workbooksIn } from './importing/folderFiles.ts'
+import { createImportSessions } from './importing/sessions.ts'
 import type { Library } from './library.ts'
 import { loadScheme, readPreset } from './schemes.ts'
 
@@ -27,7 +28,7 @@ export function sampleFolder(library: Library, period: PeriodKey): string {
 export async function sampleWorkbooks(library: Library, period: PeriodKey): Promise<string[]> {
   if (!(await samplePeriods(library)).includes(period))
     throw new AppError('NOT_FOUND', '示例里没有这一季度的表。')
-  return workbooksIn(sampleFolder(library, period))
+  return (await workbooksIn(sampleFolder(library, period))).map(({ path }) => path)
 }
 
 /**

@@ -1,9 +1,12 @@
 import { AppError } from '#shared/appError.ts'
-import type { RawCell, RawSheet } from '#shared/domain/importing/rawWorkbook.ts'
+import type { RawCell, RawSheet } from '#shared/domain/importing/grid/rawWorkbook.ts'
 import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
 import type { ReadingField } from '#shared/domain/scoring/reading.ts'
 import type { SourceSnippet } from '#shared/ipc/results.ts'
-import { getBatch, sourceOfBatch, stagedHistoryOf } from '#db/repos/batchRepo.ts'
+import { getBatch } from '#db/repos/batchRepo.ts'
+import { sourceOfBatch } from '#db/repos/batchSourceRepo.ts'
+import { stagedHistoryOf } from '#db/repos/stagedRepo.ts'
+import { printedReading } from './importing/printedReading.ts'
 import type { Library } from './library.ts'
 
 /** Rows above and below, and columns at most, that a snippet shows. */
@@ -76,9 +79,6 @@ function parsed(address: string): Pick<RawCell, 'row' | 'col'> {
   return { row: Number(match[2]) - 1, col }
 }
 
-const printed = (state: string, value: string | null): string =>
-  state === 'NA' ? '/' : state === 'MISSING' ? '缺报' : (value ?? '')
-
 const FIELD_NAMES: Record<ReadingField, string> = {
   actual: '完成',
   target: '目标',
@@ -91,10 +91,10 @@ const FIELD_NAMES: Record<ReadingField, string> = {
 export function changesOf(library: Library, period: PeriodKey, unit: string, indicator: string) {
   return stagedHistoryOf(library.db, period, unit, indicator).map(({ batch, row }) => {
     const { cell, previous, outcome } = row
-    const after = printed(cell.state, cell.value)
+    const after = printedReading(cell)
     const what =
       outcome === 'CHANGED' && previous !== null
-        ? `${printed(previous.state, previous.value)} → ${after}`
+        ? `${printedReading(previous)} → ${after}`
         : outcome === 'SAME'
           ? `再次报送，仍为 ${after}`
           : `报送 ${after}`

@@ -1,4 +1,5 @@
 import { createBackend } from '#electron/ipc/backend.ts'
+import type { Desktop } from '#electron/ipc/desktop.ts'
 import { libraryPaths } from '#electron/services/library.ts'
 import { createLibraryHolder } from '#electron/services/start.ts'
 import { startReader } from '#electron/services/workspace.ts'
@@ -9,8 +10,8 @@ import { PROJECT, temporaryFolder } from './workspace.ts'
 
 const ignore = (): void => undefined
 
-/** Everything behind the window on an empty folder, with answers checked against the contract; dialogs are cancelled. */
-export function openBackend() {
+/** Everything behind the window on an empty folder, with answers checked against the contract; dialogs that are not given are cancelled. */
+export function openBackend(desktop: Partial<Desktop> = {}) {
   const reader = startReader()
   const holder = createLibraryHolder({
     paths: libraryPaths(temporaryFolder(), PROJECT),
@@ -27,7 +28,8 @@ export function openBackend() {
       pickScheme: () => Promise.resolve(null),
       saveAs: () => Promise.resolve(null),
       openFile: () => Promise.resolve(null),
-      showInFolder: ignore
+      showInFolder: ignore,
+      ...desktop
     },
     emit: (event) => events.push(event),
     onUnexpected: ignore,

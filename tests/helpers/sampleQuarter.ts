@@ -26,6 +26,6 @@ export async function openSampleSession({ library, imports }: Workspace): Promis
 export async function importSample(workspace: Workspace): Promise<FileOutcome[]> {
   const session = await openSampleSession(workspace)
   const answers = await readAnswers(join(sampleFolder(workspace.library, SAMPLE_PERIOD), 'answers.json'))
-  applyAnswers(workspace.imports, session, answers)
+  await applyAnswers(workspace.imports, session, answers)
   return commitSession(workspace.library, session, false)
 }

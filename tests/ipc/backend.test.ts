@@ -73,7 +73,7 @@ describe('the quarter through the window’s own requests', () => {
     expect(
       (await ask('scheme.get', { period }))?.problems.filter((problem) => problem.level === 'error')
     ).toEqual([])
-    expect(await ask('import.history', { period })).toEqual([])
+    expect(await ask('batch.list', { period })).toEqual([])
     expect(await ask('import.current', { period })).toBeNull()
     expect(await refusal('unit.get', { period, unit: 'mass' })).toBe('NOT_COMPUTED')
     expect((await ask('report.list', { period }))[0]?.unavailable).not.toBeNull()
@@ -125,7 +125,7 @@ describe('the quarter through the window’s own requests', () => {
     expect(ready).toMatchObject({ canCommit: true, blockedBy: null })
     const preview = await ask('import.preview', { session: session.session })
     expect(preview.created).toBeGreaterThan(500)
-    expect(await ask('import.history', { period })).toEqual([])
+    expect(await ask('batch.list', { period })).toEqual([])
 
     const done = await ask('import.commit', { session: session.session })
     expect(done.batches).toHaveLength(20)
@@ -158,7 +158,7 @@ describe('the quarter through the window’s own requests', () => {
       (await ask('period.freeze', { period, accept: ['MISSING_UNITS', 'SCHEME_CONFIRMS'] })).snapshot
     ).toMatch(/^2026Q3-r1-/)
     expect(await refusal('period.compute', { period })).toBe('PERIOD_FROZEN')
-    expect(await refusal('import.undo', { batch: (await ask('import.history', { period }))[0]!.id })).toBe(
+    expect(await refusal('batch.undo', { batch: (await ask('batch.list', { period }))[0]!.id })).toBe(
       'CONFLICT'
     )
 

@@ -6,7 +6,7 @@ import { readSchemeWorkbook } from '#electron/services/schemeWorkbook/readScheme
 import { schemeSheets, writeSchemeWorkbook } from '#electron/services/schemeWorkbook/writeSchemeWorkbook.ts'
 import { startReader } from '#electron/services/workspace.ts'
 import { isAppError } from '#shared/appError.ts'
-import type { RawCell, RawWorkbook } from '#shared/domain/importing/rawWorkbook.ts'
+import type { RawCell, RawWorkbook } from '#shared/domain/importing/grid/rawWorkbook.ts'
 import { compactScheme } from '#shared/domain/scheme/compactScheme.ts'
 import { parseScheme } from '#shared/domain/scheme/parseScheme.ts'
 import type { Problem } from '#shared/problem.ts'

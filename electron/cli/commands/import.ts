@@ -1,14 +1,16 @@
-import type { Command } from 'commander'
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
+import { Option, type Command } from 'commander'
 import type { z } from 'zod'
 import { AppError } from '#shared/appError.ts'
+import { textEncoding, type TextEncoding } from '#shared/ipc/import.ts'
 import { applyAnswers, readAnswers } from '../../services/answers.ts'
 import { backupLibrary } from '../../services/backups.ts'
 import { commitSession } from '../../services/importing/commit.ts'
 import { batchViews } from '../../services/importing/history.ts'
+import { fileFailure } from '../../services/fileFailure.ts'
 import { previewSession } from '../../services/importing/preview.ts'
 import type { ImportSession } from '../../services/importing/session.ts'
-import { workbooksIn } from '../../services/importing/sessions.ts'
+import { workbooksIn } from '../../services/importing/folderFiles.ts'
 import { sessionProblems, sessionView } from '../../services/importing/sessionView.ts'
 import type { Workspace } from '../../services/workspace.ts'
 import { periodOf, withWorkspace, type CommandContext } from '../context.ts'
@@ -22,6 +24,8 @@ interface ImportOptions {
   answers?: string
   leaveErrors?: boolean
   dryRun?: boolean
+  passwordFile?: string
+  encoding?: TextEncoding
 }
 
 async function pathsOf(given: readonly string[]): Promise<string[]> {
@@ -30,19 +34,19 @@ async function pathsOf(given: readonly string[]): Promise<string[]> {
       const info = await stat(path).catch(() => null)
       if (info === null)
         throw new AppError('FILE_NOT_FOUND', '找不到这个文件或文件夹。', { place: { file: path } })
-      return info.isDirectory() ? workbooksIn(path) : [path]
+      return info.isDirectory() ? (await workbooksIn(path)).map((found) => found.path) : [path]
     })
   )
   return lists.flat()
 }
 
 /** `体育产业科=体育产业处`: by the unit's name or code. */
-function applyAlias(
+async function applyAlias(
   workspace: Workspace,
   session: ImportSession,
   units: ReadonlyMap<string, string>,
   text: string
-): void {
+): Promise<void> {
   const [from, to] = text.split('=').map((part) => part.trim())
   const unit = to === undefined ? undefined : units.get(to)
   if (from === undefined || from === '' || unit === undefined) {
@@ -51,7 +55,30 @@ function applyAlias(
       `--alias「${text}」应写成 表里的写法=单位名称，且单位要在方案里。`
     )
   }
-  workspace.imports.fixUnit(session.id, from, unit, true)
+  await workspace.imports.fixUnit(session.id, from, unit, true)
+}
+
+/** Tries the passwords of a file, one a line, on every locked workbook. One that stays locked is told like any other. */
+async function unlock({ imports }: Workspace, session: ImportSession, path: string): Promise<void> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw fileFailure(error, path)
+  })
+  const passwords = text
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .filter((line) => line !== '')
+  for (const { id } of session.files.filter((file) => file.error?.code === 'FILE_ENCRYPTED')) {
+    for (const password of passwords) {
+      if (imports.file(session.id, id).raw === null) await imports.reread(session.id, id, { password })
+    }
+  }
+}
+
+/** Reads the text files again in a given encoding. */
+async function decode({ imports }: Workspace, session: ImportSession, encoding: TextEncoding): Promise<void> {
+  for (const file of session.files.filter(({ raw }) => raw?.encoding !== undefined)) {
+    await imports.reread(session.id, file.id, { encoding })
+  }
 }
 
 export function importCommand(program: Command, context: () => CommandContext): void {
@@ -66,6 +93,10 @@ export function importCommand(program: Command, context: () => CommandContext): 
       []
     )
     .option('--answers <file>', '逐个文件的处理决定（JSON）')
+    .option('--password-file <file>', '加密文件的密码，一行一个，逐个试')
+    .addOption(
+      new Option('--encoding <name>', '文本文件（CSV 等）的编码；默认自动识别').choices(textEncoding.options)
+    )
     .option('--leave-errors', '有问题的格子留下不导入，其余照常导入')
     .option('--dry-run', '只预演，不写入')
     .action(async (given: string[], options: ImportOptions) => {
@@ -81,9 +112,12 @@ export function importCommand(program: Command, context: () => CommandContext): 
           paths.map((path) => ({ path })),
           { progress: (label, done, total) => out.note(`读取 ${done + 1}/${total}：${label}`) }
         )
+        if (options.passwordFile !== undefined) await unlock(workspace, session, options.passwordFile)
+        if (options.encoding !== undefined) await decode(workspace, session, options.encoding)
         const units = unitNames(workspace, period)
-        for (const alias of options.alias) applyAlias(workspace, session, units, alias)
-        if (options.answers !== undefined) applyAnswers(imports, session, await readAnswers(options.answers))
+        for (const alias of options.alias) await applyAlias(workspace, session, units, alias)
+        if (options.answers !== undefined)
+          await applyAnswers(imports, session, await readAnswers(options.answers))
 
         const problems = sessionProblems(session)
         const view = sessionView(library, session)
@@ -141,9 +175,11 @@ function summarise(
   if (shown.batches !== null) {
     const sum = (pick: (batch: (typeof shown.batches & object)[number]) => number): number =>
       shown.batches!.reduce((total, batch) => total + pick(batch), 0)
+    const waiting = shown.batches.some((batch) => batch.state === 'waiting')
     out.line(
-      `已导入 ${shown.batches.length} 个文件：新增 ${sum((b) => b.created)} 个数，更新 ${sum((b) => b.changed)} 个，相同 ${sum((b) => b.same)} 个，加减分 ${sum((b) => b.adjustments)} 笔，未导入 ${sum((b) => b.left)} 处。`
+      `${waiting ? '已提交复核' : '已导入'} ${shown.batches.length} 个文件：新增 ${sum((b) => b.created)} 个数，更新 ${sum((b) => b.changed)} 个，相同 ${sum((b) => b.same)} 个，加减分 ${sum((b) => b.adjustments)} 笔，未导入 ${sum((b) => b.left)} 处。`
     )
+    if (waiting) out.line('另一个人复核之前，这些数不计入成绩：liangji review <编号> --approve --by 姓名。')
   } else if (shown.preview !== null) {
     const { created, changed, same, left, rankChanges } = shown.preview
     out.line(

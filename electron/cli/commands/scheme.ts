@@ -18,6 +18,7 @@ import { startReader } from '../../services/workspace.ts'
 import { periodOf, withWorkspace, type CommandContext } from '../context.ts'
 import { EXIT } from '../exitCodes.ts'
 import type { jsonShapes } from '../jsonShapes.ts'
+import { refuseExisting } from '../refuseExisting.ts'
 import { problemLines } from '../output.ts'
 
 /** `liangji scheme …`: load, check, export, and a blank workbook to start from. */
@@ -143,12 +144,4 @@ function formatOf(file: string): SchemeFileFormat {
   if (/\.json$/i.test(file)) return 'JSON'
   if (/\.xlsx$/i.test(file)) return 'XLSX'
   throw new AppError('VALIDATION_FAILED', `方案文件要以 .json 或 .xlsx 结尾，不能写成「${file}」。`)
-}
-
-function refuseExisting(file: string, force: boolean | undefined): void {
-  if (force === true || !existsSync(file)) return
-  throw new AppError('FILE_EXISTS', '这个文件已经存在，没有覆盖。', {
-    place: { file },
-    action: '请换一个文件名，或加 --force。'
-  })
 }

@@ -1,8 +1,10 @@
 import { canonical, dec } from '#shared/domain/number/decimal.ts'
-import type { ImportCatalogue } from '#shared/domain/importing/catalogue.ts'
+import type { CatalogueParts, ImportCatalogue } from '#shared/domain/importing/catalogue.ts'
+import { partsOfRule, readsPlaces } from '#shared/domain/importing/names/partsOfRule.ts'
 import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
 import type { IndicatorDefinition, SchemeDefinition } from '#shared/domain/scheme/schemeDefinition.ts'
 import { effectiveTarget } from '#shared/domain/scoring/effectiveTarget.ts'
+import { judgeParams } from '#shared/domain/scoring/kinds/judgeParams.ts'
 import { fieldsOfRule, ruleKindOf } from '#shared/domain/scoring/registry.ts'
 import { unitsOfIndicator } from '#shared/domain/scheme/appliesTo.ts'
 
@@ -12,11 +14,38 @@ export interface KnownAlias {
   unit: string
 }
 
-/** `outOf` of a judged rule: the highest mark that a rater may give. */
-function ratingMaxOf(rule: { kind: string; params: Record<string, unknown> }): string | null {
-  const outOf = ruleKindOf(rule.kind)?.params.safeParse(rule.params)
-  const value = outOf?.success === true ? (outOf.data as { outOf?: unknown }).outOf : undefined
-  return typeof value === 'string' ? value : null
+/**
+ * The highest mark that a rater may give: `max` or `outOf` of the rule. A score given directly without either lies within the
+ * full mark; for other rules the importer's own default holds.
+ */
+function ratingMaxOf(indicator: IndicatorDefinition): string | null {
+  const { rule } = indicator
+  const params = ruleKindOf(rule.kind)?.params.safeParse(rule.params)
+  if (params?.success !== true) return null
+  const { max, outOf } = params.data as { max?: unknown; outOf?: unknown }
+  const most = [max, outOf].find((value) => typeof value === 'string')
+  return most ?? (rule.kind === 'DIRECT_SCORE' ? highestFullMark(indicator) : null)
+}
+
+/** Evaluator groups of a rule whose raters mark one by one. */
+function raterGroupsOf({ kind, params }: IndicatorDefinition['rule']): string[] {
+  if (kind !== 'JUDGE_MEAN') return []
+  const parsed = judgeParams.safeParse(params)
+  return parsed.success ? parsed.data.groups.map(({ name }) => name) : []
+}
+
+/** Parts of the indicator's own rule and of those that groups have instead, as far as these are of the same kind. */
+function partsOf(indicator: IndicatorDefinition): CatalogueParts | null {
+  const found = rulesOf(indicator).flatMap((rule) => partsOfRule(rule, indicator.unit) ?? [])
+  const [first] = found
+  if (first === undefined) return null
+  const alike = found.filter(({ kind }) => kind === first.kind)
+  const parts = new Map(alike.flatMap((one) => one.parts).map((part) => [part.name, part]))
+  return {
+    kind: first.kind,
+    parts: [...parts.values()],
+    groups: [...new Set(alike.flatMap(({ groups }) => groups))]
+  }
 }
 
 /** The rules by which an indicator is scored: its own, and what some group has instead (S4). */
@@ -54,7 +83,10 @@ export function catalogueOf(
           unit: indicator.unit,
           direction: indicator.direction,
           nature: indicator.nature,
-          ratingMax: ratingMaxOf(indicator.rule),
+          ratingMax: ratingMaxOf(indicator),
+          parts: partsOf(indicator),
+          raterGroups: raterGroupsOf(indicator.rule),
+          readsPlaces: rulesOf(indicator).some(readsPlaces),
           fullMark: highestFullMark(indicator),
           ruleKind: indicator.rule.kind,
           fields: [...new Set(rulesOf(indicator).flatMap((rule) => fieldsOfRule(rule)))],

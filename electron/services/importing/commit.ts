@@ -1,49 +1,19 @@
 import { AppError } from '#shared/appError.ts'
 import { allProblems } from '#shared/domain/importing/analysis.ts'
-import type { StagedAdjustment, StagedReading } from '#shared/domain/importing/importPlan.ts'
-import { isFrozenState } from '#shared/domain/period/periodState.ts'
-import { periodTitle } from '#shared/domain/period/periodKey.ts'
+import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
 import type { Problem } from '#shared/problem.ts'
-import { addAlias } from '#db/repos/organisationRepo.ts'
 import { append } from '#db/repos/auditRepo.ts'
-import {
-  createBatch,
-  finishBatch,
-  stageCells,
-  type BatchCounts,
-  type Outcome,
-  type StagedAdjustmentRow,
-  type StagedReadingRow
-} from '#db/repos/batchRepo.ts'
-import { upsertAdjustment } from '#db/repos/adjustmentRepo.ts'
-import { upsertReading, type CellSource } from '#db/repos/measurementRepo.ts'
-import { getPeriod, movePeriod } from '#db/repos/periodRepo.ts'
+import { finishBatch } from '#db/repos/batchRepo.ts'
 import { tx } from '#db/tx.ts'
 import type { Library } from '../library.ts'
+import { getSettings } from '../settings.ts'
+import { changesOf, type Change, type FileOutcome } from './fileOutcome.ts'
+import { assertOpen, startChecking } from './importPeriod.ts'
+import { askForReview } from './review.ts'
 import { isReady, type ImportSession, type ReadyFile, type SessionFile } from './session.ts'
+import { openBatch, problemsOfFile, writeBatch } from './writeBatch.ts'
 
-/** What one file did. */
-export interface FileOutcome {
-  batchId: number
-  fileName: string
-  created: number
-  changed: Change[]
-  same: number
-  /** Cells with open problems that were left out. */
-  left: Problem[]
-  adjustments: number
-}
-
-export interface Change {
-  unit: string
-  indicator: string
-  field: string
-  before: string
-  after: string
-  file: string
-  sheet: string
-  address: string
-}
+export type { Change, FileOutcome }
 
 /** Problems that keep a file from counting as it stands. */
 export function openErrors(file: SessionFile): Problem[] {
@@ -51,25 +21,25 @@ export function openErrors(file: SessionFile): Problem[] {
   return [...own, ...file.conflicts].filter((problem) => problem.level === 'error')
 }
 
-function assertOpen(library: Library, session: ImportSession): void {
-  const period = getPeriod(library.db, session.period)
-  if (period === null) throw new AppError('NOT_FOUND', `还没有建立${periodTitle(session.period)}。`)
-  if (isFrozenState(period.state)) {
-    throw new AppError('PERIOD_FROZEN', `${periodTitle(session.period)}已冻结，不能再导入；没有任何改动。`, {
-      action: '确需更正，请先在「总览」重开本季度并写明理由。'
-    })
-  }
-}
-
-const printed = (state: string, value: string | null): string =>
-  state === 'NA' ? '/' : state === 'MISSING' ? '缺报' : (value ?? '')
-
 /**
- * Writes all ready files of the session in one transaction. Called inside `dryRun` it is the preview: there is no
- * second code path. Conflicts between files always block; other open errors only when `leaveErrors` is false.
+ * Writes all ready files of the session in one transaction; with 复核 on they wait instead, and nothing of them counts.
+ * Conflicts between files always block; other open errors only when `leaveErrors` is false.
  */
 export function commitSession(library: Library, session: ImportSession, leaveErrors: boolean): FileOutcome[] {
-  assertOpen(library, session)
+  return importSession(library, session, leaveErrors, getSettings(library).reviewImports ? 'REVIEW' : 'MERGE')
+}
+
+/**
+ * Called with MERGE inside `dryRun` it is the preview, also where 复核 is on: there is no second code path, and the
+ * clerk sees what the import would do once it is confirmed.
+ */
+export function importSession(
+  library: Library,
+  session: ImportSession,
+  leaveErrors: boolean,
+  how: 'MERGE' | 'REVIEW'
+): FileOutcome[] {
+  assertOpen(library, session.period)
   const files = session.files.filter(isReady)
   if (files.length === 0) throw new AppError('IMPORT_BLOCKED', '没有可以导入的文件。')
   const blocking = files.flatMap((file) =>
@@ -81,133 +51,32 @@ export function commitSession(library: Library, session: ImportSession, leaveErr
     })
   }
   return tx(library.db, () => {
-    const outcomes = files.map((file) => writeFile(library, session, file))
-    const period = getPeriod(library.db, session.period)!
-    if (period.state === 'collecting' || period.state === 'computed') {
-      movePeriod(library.db, session.period, 'checking', library.operator(), library.now(), '导入报送表')
-    }
+    const take = how === 'MERGE' ? mergeFile : askForReview
+    const outcomes = files.map((file) => take(library, session.period, file))
+    if (how === 'MERGE') startChecking(library, session.period)
     return outcomes
   })
 }
 
-function writeFile(library: Library, session: ImportSession, file: ReadyFile): FileOutcome {
-  const { db } = library
-  const { raw, analysis } = file
-  const at = library.now()
-  const who = library.operator()
-  const batchId = createBatch(db, {
-    period: session.period,
-    fileName: file.name,
-    fixes: file.fixes,
-    raw,
-    mapping: analysis.sheets.map(({ sheet, layout, header, body, columns, unit, meta, title }) => ({
-      sheet,
-      layout,
-      header,
-      body,
-      columns,
-      unit,
-      meta,
-      title
-    })),
-    by: who,
-    at,
-    appVersion: library.appVersion
-  })
-  for (const [text, answer] of Object.entries(file.fixes.units)) {
-    if (answer !== 'SKIP' && answer.remember) addAlias(db, { unit: answer.unit, text, source: 'import', at })
-  }
-  const readings = analysis.sheets
-    .flatMap((sheet) => sheet.readings)
-    .map((cell) => stageReading(library, session, batchId, cell))
-  const adjustments = stageAdjustments(
-    library,
-    session,
-    batchId,
-    analysis.sheets.flatMap((sheet) => sheet.adjustments)
-  )
-  stageCells(db, batchId, [...readings, ...adjustments])
-
-  const problems = [...allProblems(analysis), ...file.conflicts]
+function mergeFile(library: Library, period: PeriodKey, file: ReadyFile): FileOutcome {
+  const batchId = openBatch(library, period, file)
+  const problems = problemsOfFile(file)
   const left = problems.filter((problem) => problem.level === 'error')
-  const count = (outcome: Outcome): number => readings.filter((row) => row.outcome === outcome).length
-  const counts: BatchCounts = {
-    created: count('NEW'),
-    changed: count('CHANGED'),
-    same: count('SAME'),
-    left: left.length,
-    adjustments: adjustments.filter((row) => row.outcome !== 'SAME').length
-  }
-  finishBatch(db, batchId, { counts, problems })
-  append(db, {
-    at,
-    who,
+  const { counts, readings } = writeBatch(library, period, batchId, file, left.length)
+  finishBatch(library.db, batchId, { counts, problems })
+  append(library.db, {
+    at: library.now(),
+    who: library.operator(),
     what: '导入',
-    subject: `${session.period} · ${file.name}`,
+    subject: `${period} · ${file.name}`,
     after: JSON.stringify(counts)
   })
   return {
     batchId,
     fileName: file.name,
+    waiting: false,
     ...counts,
-    changed: readings.flatMap((row) => changeOf(file.name, row)),
+    changed: changesOf(file.name, readings),
     left
   }
-}
-
-function sourceOf(batchId: number, cell: { sheet: string; address: string; raw: string }): CellSource {
-  return { batchId, sheet: cell.sheet, address: cell.address, raw: cell.raw }
-}
-
-function stageReading(
-  library: Library,
-  session: ImportSession,
-  batchId: number,
-  cell: StagedReading
-): StagedReadingRow {
-  const written = upsertReading(library.db, {
-    period: session.period,
-    reading: cell,
-    source: sourceOf(batchId, cell),
-    at: library.now()
-  })
-  return { cell, ...written }
-}
-
-function stageAdjustments(
-  library: Library,
-  session: ImportSession,
-  batchId: number,
-  cells: readonly StagedAdjustment[]
-): StagedAdjustmentRow[] {
-  const seen = new Map<string, number>()
-  return cells.map((cell) => {
-    const key = [cell.unit, cell.classCode, cell.date ?? '', cell.reason].join('|')
-    const ordinal = (seen.get(key) ?? 0) + 1
-    seen.set(key, ordinal)
-    const written = upsertAdjustment(library.db, {
-      period: session.period,
-      entry: cell,
-      ordinal,
-      source: sourceOf(batchId, cell),
-      at: library.now()
-    })
-    return { cell: { ...cell, ordinal }, ...written }
-  })
-}
-
-function changeOf(file: string, { cell, outcome, previous }: StagedReadingRow): Change[] {
-  if (outcome !== 'CHANGED' || previous === null) return []
-  return [
-    {
-      unit: cell.unit,
-      indicator: cell.indicator,
-      field: cell.field,
-      before: printed(previous.state, previous.value),
-      after: printed(cell.state, cell.value),
-      file,
-      sheet: cell.sheet,
-      address: cell.address
-    }
-  ]
 }

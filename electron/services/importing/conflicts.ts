@@ -16,6 +16,9 @@ function written({ raw, value }: StagedReading): string {
   return value === null || raw.trim() === value ? `「${raw}」` : `「${raw}」（${value}）`
 }
 
+/** Files of one name may lie in several folders. */
+const nameOf = ({ folder, name }: SessionFile): string => (folder === '' ? name : `${folder}/${name}`)
+
 interface Seen {
   file: SessionFile
   reading: StagedReading
@@ -26,10 +29,12 @@ interface Seen {
  * counts. Which of two is the newer one is not guessed from names or dates.
  */
 export function findConflicts(session: ImportSession): void {
+  for (const file of session.files) file.conflicts = []
+  const files = session.files.filter(isReady)
+  // Nothing to compare with: the cells of a large file need not become objects.
+  if (files.length < 2) return
   const seen = new Map<string, Seen>()
-  for (const file of session.files) {
-    file.conflicts = []
-    if (!isReady(file)) continue
+  for (const file of files) {
     const byOther = new Map<SessionFile, { differs: Seen[]; mine: StagedReading[]; same: number }>()
     for (const reading of file.analysis.sheets.flatMap((sheet) => sheet.readings)) {
       const earlier = seen.get(keyOf(reading))
@@ -66,11 +71,11 @@ function findRepeatedAdjustments(session: ImportSession): void {
         file.conflicts.push({
           code: 'ADJUSTMENT_REPEATED',
           level: 'confirm',
-          message: `「${entry.reason}」这笔加减分在《${other.name}》里也有，只计一次。`,
+          message: `「${entry.reason}」这笔加减分在《${nameOf(other)}》里也有，只计一次。`,
           suggestion: '如果是两件事，请在事由里写明区别再导入。',
           value: entry.raw,
           place: { file: file.name, sheet: entry.sheet, cell: entry.address },
-          group: `ADJUSTMENT_REPEATED:${other.name}`
+          group: `ADJUSTMENT_REPEATED:${nameOf(other)}`
         })
       }
     }
@@ -82,13 +87,13 @@ function problemsOf(
   other: SessionFile,
   pair: { differs: Seen[]; mine: StagedReading[]; same: number }
 ): Problem[] {
-  const group = `FILE_CONFLICT:${other.name}`
+  const group = `FILE_CONFLICT:${nameOf(other)}`
   if (pair.differs.length === 0) {
     return [
       {
         code: 'REPEATED_IN_FILE',
         level: 'info',
-        message: `有 ${pair.same} 个数在《${other.name}》里也有，两份一致。`,
+        message: `有 ${pair.same} 个数在《${nameOf(other)}》里也有，两份一致。`,
         place: { file: file.name },
         group
       }
@@ -99,7 +104,7 @@ function problemsOf(
     return {
       code: 'FILE_CONFLICT',
       level: 'error',
-      message: `这个数与《${other.name}》${earlier.reading.sheet} ${earlier.reading.address} 不一致：那里是${written(earlier.reading)}，这里是${written(mine)}。`,
+      message: `这个数与《${nameOf(other)}》${earlier.reading.sheet} ${earlier.reading.address} 不一致：那里是${written(earlier.reading)}，这里是${written(mine)}。`,
       suggestion: '请核对哪一份作数，把另一份设为「不导入」。',
       value: mine.raw,
       place: { file: file.name, sheet: mine.sheet, cell: mine.address },

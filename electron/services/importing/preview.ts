@@ -3,15 +3,26 @@ import type { ImportPreview } from '#shared/ipc/import.ts'
 import { dryRun } from '#db/tx.ts'
 import { resultsOf, scoringInputOf } from '../compute.ts'
 import type { Library } from '../library.ts'
-import { commitSession } from './commit.ts'
+import { importSession } from './commit.ts'
 import type { ImportSession } from './session.ts'
 
-function ranksOf(library: Library, session: ImportSession): Map<string, UnitResult> {
-  const results = resultsOf(scoringInputOf(library, session.period))
+interface Standing {
+  unit: UnitResult
+  /** The unit's name, with the race where there are several: it has a place in each. */
+  name: string
+}
+
+function ranksOf(library: Library, session: ImportSession): Map<string, Standing> {
+  const { races } = resultsOf(scoringInputOf(library, session.period))
   return new Map(
-    results.races
-      .flatMap((race) => race.groups.flatMap((group) => group.units))
-      .map((unit) => [unit.unit, unit])
+    races.flatMap((race) =>
+      race.groups.flatMap((group) =>
+        group.units.map((unit): [string, Standing] => [
+          `${race.race}|${group.group}|${unit.unit}`,
+          { unit, name: races.length > 1 ? `${unit.name}（${race.name}）` : unit.name }
+        ])
+      )
+    )
   )
 }
 
@@ -29,7 +40,7 @@ export function previewSession(library: Library, session: ImportSession): Import
   )
   const before = ranksOf(library, session)
   return dryRun(library.db, () => {
-    const outcomes = commitSession(library, session, true)
+    const outcomes = importSession(library, session, true, 'MERGE')
     const after = ranksOf(library, session)
     const total = (pick: (outcome: (typeof outcomes)[number]) => number): number =>
       outcomes.reduce((sum, outcome) => sum + pick(outcome), 0)
@@ -51,18 +62,11 @@ export function previewSession(library: Library, session: ImportSession): Import
       same: total((outcome) => outcome.same),
       left: total((outcome) => outcome.left.length),
       adjustments: total((outcome) => outcome.adjustments),
-      rankChanges: [...after.values()].flatMap((unit) => {
-        const old = before.get(unit.unit)?.rank ?? null
+      rankChanges: Array.from(after).flatMap(([key, { unit, name }]) => {
+        const old = before.get(key)?.unit.rank ?? null
         if (old === unit.rank) return []
-        return [
-          {
-            unit: unit.unit,
-            name: unit.name,
-            before: old,
-            after: unit.rank,
-            movement: movementBetween(old, unit.rank)
-          }
-        ]
+        const movement = movementBetween(old, unit.rank)
+        return [{ unit: unit.unit, name, before: old, after: unit.rank, movement }]
       })
     }
   })

@@ -1,5 +1,5 @@
 import { canonical, D } from '#shared/domain/number/decimal.ts'
-import type { RawCell, RawSheet, RawWorkbook } from '#shared/domain/importing/rawWorkbook.ts'
+import type { RawCell, RawSheet, RawWorkbook } from '#shared/domain/importing/grid/rawWorkbook.ts'
 import { AppError } from '#shared/appError.ts'
 import type { Problem } from '#shared/problem.ts'
 import { cleanText } from './cleanText.ts'

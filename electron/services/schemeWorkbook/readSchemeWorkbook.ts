@@ -1,5 +1,5 @@
 import { AppError } from '#shared/appError.ts'
-import type { RawWorkbook } from '#shared/domain/importing/rawWorkbook.ts'
+import type { RawWorkbook } from '#shared/domain/importing/grid/rawWorkbook.ts'
 import { describePlace, type Problem } from '#shared/problem.ts'
 import type { CellFault } from './codec.ts'
 import { readSheets } from './layout.ts'
