@@ -15,7 +15,10 @@ import { stageStates } from './stages.ts'
 export const STAGE_PAGES: readonly (readonly { to: string; label: string }[])[] = [
   [{ to: paths.scheme, label: navText.scheme }],
   [{ to: paths.gaps, label: navText.gaps }],
-  [{ to: paths.submissions, label: navText.submissions }],
+  [
+    { to: paths.submissions, label: navText.submissions },
+    { to: paths.templates, label: navText.templates }
+  ],
   [
     { to: paths.adjustments, label: navText.adjustments },
     { to: paths.decisions, label: navText.decisions }

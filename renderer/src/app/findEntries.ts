@@ -16,6 +16,7 @@ const PAGES: readonly FindEntry[] = [
   { label: navText.scheme, to: paths.scheme, words: ['规则', '目标', '权重'] },
   { label: navText.gaps, to: paths.gaps, words: ['短板', '对标'] },
   { label: navText.submissions, to: paths.submissions, words: ['缺报', '催报'] },
+  { label: navText.templates, to: paths.templates, words: ['填报表', '自有模板', '下发'] },
   { label: navText.adjustments, to: paths.adjustments, words: ['加分', '减分', '台账'] },
   { label: navText.decisions, to: paths.decisions, words: ['补分', '否决', '裁定', '免上榜'] },
   { label: navText.ranking, to: paths.ranking, words: ['名次'] },

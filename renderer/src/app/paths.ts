@@ -4,6 +4,7 @@ export const paths = {
   scheme: '/scheme',
   gaps: '/gaps',
   submissions: '/submissions',
+  templates: '/templates',
   adjustments: '/adjustments',
   decisions: '/decisions',
   ranking: '/ranking',
@@ -17,6 +18,7 @@ export const paths = {
   schemeIndicator: (indicator: string): string => `/scheme?indicator=${encodeURIComponent(indicator)}`,
   schemeEdit: (draft: number): string => `/scheme/edit/${draft}`,
   import: '/import',
+  batch: (id: number): string => `/import/batch/${id}`,
   report: '/report',
   trial: '/trial',
   settings: '/settings'

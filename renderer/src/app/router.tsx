@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { Route, Routes } from 'react-router'
 import { AdjustmentsPage } from '../features/adjustments/AdjustmentsPage.tsx'
+import { BatchPage } from '../features/batches/BatchPage.tsx'
 import { BoardsPage } from '../features/boards/BoardsPage.tsx'
 import { DecisionsPage } from '../features/decisions/DecisionsPage.tsx'
 import { GapsPage } from '../features/gaps/GapsPage.tsx'
@@ -12,6 +13,7 @@ import { SchemePage } from '../features/scheme/SchemePage.tsx'
 import { EditorPage } from '../features/schemeEditor/EditorPage.tsx'
 import { SettingsPage } from '../features/settings/SettingsPage.tsx'
 import { SubmissionsPage } from '../features/submissions/SubmissionsPage.tsx'
+import { TemplatesPage } from '../features/templates/TemplatesPage.tsx'
 import { TrialPage } from '../features/trial/TrialPage.tsx'
 import { UnitListPage } from '../features/unit/UnitListPage.tsx'
 import { UnitPage } from '../features/unit/UnitPage.tsx'
@@ -30,6 +32,7 @@ export function Screens(props: { lastBackup: string | null; warning: string | nu
         <Route path={'/scheme/edit/:id'} element={<EditorPage />} />
         <Route path={paths.gaps} element={<GapsPage />} />
         <Route path={paths.submissions} element={<SubmissionsPage />} />
+        <Route path={paths.templates} element={<TemplatesPage />} />
         <Route path={paths.adjustments} element={<AdjustmentsPage />} />
         <Route path={paths.decisions} element={<DecisionsPage />} />
         <Route path={paths.ranking} element={<RankingPage />} />
@@ -38,6 +41,7 @@ export function Screens(props: { lastBackup: string | null; warning: string | nu
         <Route path={paths.units} element={<UnitListPage />} />
         <Route path={'/unit/:unit'} element={<UnitPage />} />
         <Route path={paths.import} element={<ImportPage />} />
+        <Route path={'/import/batch/:batch'} element={<BatchPage />} />
         <Route path={paths.report} element={<ReportPage />} />
         <Route path={paths.trial} element={<TrialPage />} />
         <Route path={paths.settings} element={<SettingsPage />} />

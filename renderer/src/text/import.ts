@@ -7,19 +7,8 @@ export const importText = {
   changeFiles: '换文件',
   frozen: '这一季度已冻结，不能再导入。',
   frozenHint: '确需更正，请在「总览」重开本季度并写明理由。',
-  pick: {
-    drop: '把报送表格拖到这里',
-    dropHint: '可以一次拖入多个文件，.xlsx .xls .et .csv 都可以。原文件不会被改动。',
-    dropNow: '松开鼠标，读取这些文件',
-    files: '选择文件',
-    folder: '选择文件夹',
-    sample: '示例季度的工作簿',
-    add: '再加文件',
-    discard: '放弃这次导入',
-    reading: '正在读取文件',
-    nothing: '拖进来的不是文件，请拖入表格文件。',
-    tooMany: '一次最多读 200 个文件，请分几次拖入。'
-  },
+  undo: '撤销上一步',
+  undoHint: '撤销最近一次修改（Ctrl+Z）',
   files: {
     title: '本次的文件',
     name: '文件',
@@ -37,20 +26,6 @@ export const importText = {
     SKIPPED: '不导入',
     FAILED: '读不出来',
     DUPLICATE: '重复'
-  },
-  history: {
-    title: '导入记录',
-    hint: '每一批都可以撤销，撤销后恢复成导入前的数',
-    empty: '本季度还没有导入过。',
-    at: '时间',
-    file: '文件',
-    by: '经办',
-    counts: '结果',
-    undo: '撤销',
-    undone: '已撤销',
-    undoTitle: '撤销这次导入',
-    undoVerb: '撤销导入',
-    undoDone: '已撤销，数据恢复到导入前'
   },
   legend: { header: '表头', error: '必须修', confirm: '请确认', info: '已规整', skipped: '不读的行' },
   grid: {
@@ -84,6 +59,8 @@ export const importText = {
     chooseIndicator: '选择指标'
   },
   by: {
+    remembered: '沿用以前的对应',
+    template: '模板里写明',
     exact: '名称相同',
     alias: '按别名',
     keyword: '按关键字',
@@ -92,6 +69,8 @@ export const importText = {
     none: '没有认出'
   },
   unitBy: {
+    remembered: '沿用以前的对应',
+    template: '模板里写明',
     'header line': '表头上方写明',
     title: '标题里写明',
     'sheet name': '工作表名',
@@ -128,6 +107,7 @@ export const importText = {
     chooseUnit: '选择单位',
     chooseIndicator: '选择指标',
     chooseClass: '选择类别',
+    choosePart: '选择选项或扣分项',
     fill: '填数',
     fillValue: '数值',
     fillBasis: '依据，例如：电话核实',
@@ -157,11 +137,13 @@ export const importText = {
     toConfirm: '下一步：确认',
     back: '上一步',
     commit: '确认导入',
+    review: '提交复核',
     files: '个文件'
   },
   confirm: {
     title: '预演结果',
     hint: '按真实导入走了一遍，没有写入数据',
+    hintReview: '按真实导入走了一遍，没有写入数据。提交后要由另一个人复核，通过了才计入成绩',
     created: '新增',
     changed: '改动',
     same: '与原来相同',
@@ -180,15 +162,6 @@ export const importText = {
     missingNone: '各单位都有数了。',
     leaveErrors: '有错的格先不导入，其余先导入',
     leaveErrorsHint: '这些格会记在导入结果里，改好后重新导入原表即可。'
-  },
-  result: {
-    title: '已导入',
-    backup: '导入前的备份',
-    toRanking: '看排名',
-    toSubmissions: '看报送进度',
-    again: '继续导入',
-    rejected: '没有导入的格',
-    file: '文件'
   }
 } as const
 
@@ -207,7 +180,12 @@ export const LAYOUT_NAMES: Record<LayoutKind, string> = {
   INDICATOR_BY_UNIT: '汇总表：指标在左，单位在上',
   UNIT_ITEMS: '单个单位的填报表',
   RATER_MATRIX: '评委打分表',
-  ADJUSTMENTS: '加减分台账'
+  ADJUSTMENTS: '加减分台账',
+  EVENTS: '扣分清单：一行一件事',
+  BALLOTS: '测评票汇总',
+  PROGRESS_LIST: '工作进展表',
+  FORM: '表单',
+  ISSUED: '本系统下发的模板'
 }
 
 export const ROLE_NAMES: Record<ColumnRole['role'], string> = {
@@ -246,27 +224,6 @@ export const skipOtherFile = (name: string): string => `《${name}》不导入`
 export const alsoInFiles = '对本次所有文件生效'
 export const placesText = (first: string, count: number): string =>
   count > 1 ? `${first} 等 ${count} 处` : first
-export const fileCount = (count: number): string => `${count} 个文件`
 export const leaveErrorCount = (count: number): string => `有错的 ${count} 处先不导入，其余先导入`
+export const unitCount = (count: number): string => `${count} 个`
 export const cellCount = (count: number): string => `${count} 格`
-export const undoConsequence = (file: string, at: string): string =>
-  `《${file}》（${at}导入）带来的数会撤下，恢复成导入前的样子。撤销前会自动备份；撤销后可以重新导入。`
-export const resultSummary = (files: number, created: number, changed: number, same: number): string =>
-  `${files} 个文件，新增 ${created} 格，改动 ${changed} 格，${same} 格与原来相同`
-export const rejectedCells = (count: number): string => `${count} 格有错没有导入，改好后重新导入原表即可`
-export const batchCounts = (
-  created: number,
-  changed: number,
-  same: number,
-  left: number,
-  adjustments: number
-): string =>
-  [
-    `新增 ${created}`,
-    changed > 0 ? `改动 ${changed}` : null,
-    same > 0 ? `相同 ${same}` : null,
-    left > 0 ? `未导入 ${left}` : null,
-    adjustments > 0 ? `加减分 ${adjustments}` : null
-  ]
-    .filter((part) => part !== null)
-    .join(' · ')

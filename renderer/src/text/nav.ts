@@ -7,6 +7,7 @@ export const navText = {
   scheme: '考核方案',
   gaps: '差距看板',
   submissions: '报送进度',
+  templates: '下发模板',
   adjustments: '加减分',
   decisions: '决定',
   ranking: '排名',

@@ -23,8 +23,6 @@ export const reportText = {
   issuedOnHint: '不填按导出当天',
   export: '导出',
   exportAs: '导出…',
-  open: '打开文件',
-  reveal: '打开所在文件夹',
   close: '收起',
   history: '导出记录',
   historyEmpty: '本季度还没有导出过报告。',

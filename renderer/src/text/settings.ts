@@ -11,6 +11,10 @@ export const settingsText = {
   density: '表格行高',
   compact: '紧凑 30',
   loose: '宽松 36',
+  review: '导入复核',
+  reviewHint: '打开后，导入的数要由另一个人确认才计入成绩',
+  reviewOn: '需要复核',
+  reviewOff: '不需要',
   about: '关于',
   version: (version: string) => `亮绩赛马 ${version}`,
   organisation: '使用单位',
@@ -42,6 +46,17 @@ export const settingsText = {
     removed: (text: string) => `已删除别名「${text}」，下次导入会重新询问`,
     none: '还没有别名',
     noneHint: '导入时遇到不认识的单位名，选定后会记在这里。'
+  },
+  memory: {
+    title: '沿用的对应关系',
+    hint: '经办人对某种表头作过的决定，下次遇到同样的表头自动沿用',
+    head: { labels: '表头', from: '来自', answers: '记住的决定', by: '经办', act: '' },
+    answers: (count: number) => `${count} 项`,
+    forget: '忘掉',
+    forgetAll: '全部忘掉',
+    forgotten: '已忘掉，下次导入会重新识别',
+    none: '还没有记住的对应关系',
+    noneHint: '导入时改过列的用途、版式、指标名称等，会按表头记在这里。'
   },
   audit: {
     title: '操作日志',

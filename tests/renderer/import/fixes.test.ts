@@ -21,7 +21,7 @@ import {
   problemStops
 } from '../../../renderer/src/features/import/problemOrder.ts'
 import { groupSubject, isFillable, repairKind } from '../../../renderer/src/features/import/repairKind.ts'
-import { typedNumber } from '../../../renderer/src/features/import/repairs/CellRepair.tsx'
+import { typedNumber } from '../../../renderer/src/features/import/typedNumber.ts'
 import { fileToShow, isReachable, sheetToShow } from '../../../renderer/src/features/import/wizardSteps.ts'
 import type { ImportSessionView, ProblemGroupView } from '#shared/ipc/import.ts'
 import { importWorld } from './importHandlers.ts'
@@ -148,7 +148,7 @@ describe('walking through problems', () => {
     group({ group: 'I', level: 'info', problems: [at('表1', 'C1')] }),
     group({ group: 'C', level: 'confirm', accepted: true, problems: [at('表1', 'E6')] })
   ]
-  const stops = problemStops(groups)
+  const stops = problemStops('f1', groups)
 
   it('goes through errors first and leaves out what is settled', () => {
     expect(stops.map((stop) => stop.cell)).toEqual(['B12', 'B3', 'E5'])

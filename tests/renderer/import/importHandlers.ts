@@ -1,20 +1,23 @@
 import { catalogueOf } from '#electron/services/importing/catalogueOf.ts'
 import { fileDetail, fileView as viewOf } from '#electron/services/importing/fileView.ts'
-import { newFile, type SessionFile } from '#electron/services/importing/session.ts'
+import { fixesForAll } from '#electron/services/importing/fixesForAll.ts'
+import { newFile, newSession, type SessionFile } from '#electron/services/importing/session.ts'
+import { sessionProblemGroups } from '#electron/services/importing/sessionProblemGroups.ts'
 import type { WorkbookAnalysis } from '#shared/domain/importing/analysis.ts'
 import { analyseWorkbook } from '#shared/domain/importing/analyseWorkbook.ts'
 import { importFixes, type ImportFixes } from '#shared/domain/importing/importPlan.ts'
-import type { RawWorkbook } from '#shared/domain/importing/rawWorkbook.ts'
+import type { RawWorkbook } from '#shared/domain/importing/grid/rawWorkbook.ts'
+import type { BatchView } from '#shared/ipc/batch.ts'
 import type {
-  BatchView,
   ImportFileDetail,
   ImportFileView,
   ImportPreview,
-  ImportSessionView
+  ImportSessionView,
+  TextEncoding
 } from '#shared/ipc/import.ts'
 import { Refusal, type Handlers } from '../fakeApi.ts'
 import { scheme } from '../fixtures/scheme.ts'
-import { dirtyWorkbook, secondWorkbook } from './workbookFixture.ts'
+import { cleanSheet, dirtyWorkbook, secondWorkbook, sheetOf, workbookOf } from './workbookFixture.ts'
 
 const PERIOD = '2026Q3'
 const catalogue = catalogueOf(scheme, PERIOD, [])
@@ -24,7 +27,24 @@ interface FakeFile {
   raw: RawWorkbook
   fixes: ImportFixes
   skipped: boolean
+  folder: string
+  pasted: boolean
+  encoding: TextEncoding | null
 }
+
+export const fakeFile = (id: string, raw: RawWorkbook, over: Partial<FakeFile> = {}): FakeFile => ({
+  id,
+  raw,
+  fixes: importFixes.parse({}),
+  skipped: false,
+  folder: '',
+  pasted: false,
+  encoding: null,
+  ...over
+})
+
+/** Opens the locked file of the fake import. */
+export const PASSWORD = '考核2026'
 
 const analysisOf = (file: FakeFile): WorkbookAnalysis => analyseWorkbook(file.raw, catalogue, file.fixes)
 
@@ -39,6 +59,10 @@ const FAILED: ImportFileView = {
     details: { action: '请在 WPS 或 Excel 里去掉打开密码后另存，再导入。' }
   },
   duplicateOf: null,
+  folder: '',
+  encoding: null,
+  needsPassword: true,
+  pasted: false,
   format: null,
   sheets: [],
   counts: { cells: 0, errors: 0, confirms: 0, infos: 0 }
@@ -49,6 +73,7 @@ const DUPLICATE: ImportFileView = {
   id: 'again',
   name: '目标任务完成情况汇总表 (1).xlsx',
   status: 'DUPLICATE',
+  needsPassword: false,
   error: null,
   format: 'xlsx',
   duplicateOf: '与《目标任务完成情况汇总表.xlsx》内容完全相同'
@@ -56,13 +81,13 @@ const DUPLICATE: ImportFileView = {
 
 /** The file as the service sees it: its views are the service's own, so that the page is tested on real ones. */
 const sessionFile = (file: FakeFile): SessionFile => ({
-  ...newFile(file.raw.fileName, file.raw.bytes),
+  ...newFile({ name: file.raw.fileName, bytes: new Uint8Array() }),
   ...file,
+  bytes: file.raw.bytes,
   analysis: analysisOf(file)
 })
 
 const fileView = (file: FakeFile): ImportFileView => viewOf(sessionFile(file))
-const detailOf = (file: FakeFile): ImportFileDetail => fileDetail(sessionFile(file))
 
 export const PREVIEW: ImportPreview = {
   created: 47,
@@ -101,6 +126,7 @@ const batch = (id: number, fileName: string, over: Partial<BatchView> = {}): Bat
   same: 0,
   left: 0,
   adjustments: 0,
+  review: null,
   undoRefused: null,
   ...over
 })
@@ -121,15 +147,28 @@ export interface ImportWorld {
   files: FakeFile[]
 }
 
+interface WorldOptions {
+  running?: boolean
+  /** A second person has to confirm. */
+  review?: boolean
+  /** Instead of the two workbooks. */
+  files?: FakeFile[]
+  /** Changes what the service would say of a file, for what only main's other parts find out. */
+  detail?: (detail: ImportFileDetail) => ImportFileDetail
+}
+
 /** Main's side of an import with the real analysis behind it; `running` starts with files read. */
-export function importWorld({ running = true }: { running?: boolean } = {}): ImportWorld {
-  const files: FakeFile[] = [dirtyWorkbook(), secondWorkbook()].map((raw, index) => ({
-    id: `f${index + 1}`,
-    raw,
-    fixes: importFixes.parse({}),
-    skipped: false
-  }))
+export function importWorld({
+  running = true,
+  review = false,
+  files: given,
+  detail
+}: WorldOptions = {}): ImportWorld {
+  const files = given ?? [fakeFile('f1', dirtyWorkbook()), fakeFile('f2', secondWorkbook())]
+  const undo: { fixes: ImportFixes; skipped: boolean }[][] = []
+  let locked: ImportFileView | null = FAILED
   let open = running
+  const remember = (): void => void undo.push(files.map(({ fixes, skipped }) => ({ fixes, skipped })))
 
   function session(): ImportSessionView {
     const views = files.map(fileView)
@@ -142,7 +181,7 @@ export function importWorld({ running = true }: { running?: boolean } = {}): Imp
     return {
       session: 's1',
       period: PERIOD,
-      files: [...views, FAILED, DUPLICATE],
+      files: [...views, ...(locked === null ? [] : [locked]), DUPLICATE],
       totals: {
         cells: sum((view) => view.counts.cells),
         ready: ready.length,
@@ -151,9 +190,16 @@ export function importWorld({ running = true }: { running?: boolean } = {}): Imp
         infos: sum((view) => view.counts.infos),
         missingUnits: ['审计处', '反兴奋剂中心']
       },
+      review,
+      undoable: undo.length > 0,
       canCommit: blockedBy === null,
       blockedBy
     }
+  }
+
+  const detailOf = (one: FakeFile): ImportFileDetail => {
+    const real = fileDetail(sessionFile(one))
+    return detail === undefined ? real : detail(real)
   }
 
   function file(id: string): FakeFile {
@@ -173,7 +219,38 @@ export function importWorld({ running = true }: { running?: boolean } = {}): Imp
     'import.pick': start,
     'import.drop': start,
     'import.sample': start,
+    'import.paste': ({ text }) => {
+      const rows = text.split('\n').map((line) => line.split('\t'))
+      files.push(
+        fakeFile('pasted', workbookOf('粘贴的表格.tsv', [sheetOf('粘贴的表格', 0, rows)]), { pasted: true })
+      )
+      return start()
+    },
+    'import.password': ({ password }) => {
+      if (password === PASSWORD) {
+        locked = null
+        files.push(fakeFile('locked', workbookOf(FAILED.name, [cleanSheet()])))
+      } else {
+        locked = {
+          ...FAILED,
+          error: {
+            code: 'FILE_ENCRYPTED',
+            message: '密码不对，打不开文件。',
+            details: { action: '请核对密码后重新输入。' }
+          }
+        }
+      }
+      return session()
+    },
+    'import.encoding': ({ file: id, encoding }) => {
+      const target = file(id)
+      target.encoding = encoding
+      target.raw = { ...target.raw, encoding }
+      return session()
+    },
+    'import.reread': session,
     'import.file': (input) => detailOf(file(input.file)),
+    'import.problems': () => sessionProblemGroups({ ...newSession(PERIOD), files: files.map(sessionFile) }),
     'import.grid': ({ file: id, sheet: name, top, rows }) => {
       const sheet = file(id).raw.sheets.find((one) => one.name === name)!
       return {
@@ -196,19 +273,28 @@ export function importWorld({ running = true }: { running?: boolean } = {}): Imp
     },
     'import.fix': (input) => {
       const target = file(input.file)
+      remember()
       target.fixes = importFixes.parse(input.fixes)
       return detailOf(target)
     },
-    'import.fixUnit': ({ text, unit, remember }) => {
-      for (const one of files) {
-        one.fixes = {
-          ...one.fixes,
-          units: { ...one.fixes.units, [text]: unit === null ? 'SKIP' : { unit, remember } }
-        }
-      }
+    'import.fixAll': ({ fixes }) => {
+      remember()
+      for (const one of files) one.fixes = fixesForAll(sessionFile(one), fixes)
+      return session()
+    },
+    'import.fixUnit': ({ text, unit, remember: asAlias }) => {
+      remember()
+      const answer = unit === null ? ('SKIP' as const) : { unit, remember: asAlias }
+      for (const one of files) one.fixes = fixesForAll(sessionFile(one), { units: { [text]: answer } })
+      return session()
+    },
+    'import.undoFix': () => {
+      const before = undo.pop()
+      files.forEach((one, index) => Object.assign(one, before?.[index]))
       return session()
     },
     'import.skipFile': (input) => {
+      remember()
       file(input.file).skipped = input.skip
       return session()
     },
@@ -221,15 +307,16 @@ export function importWorld({ running = true }: { running?: boolean } = {}): Imp
           batch(7, '承诺事项办结情况.xlsx', { created: 3 })
         ],
         backup: '20261009-101200-导入前.db',
-        rejected: 0
+        rejected: 0,
+        waiting: review
       }
     },
     'import.discard': () => {
       open = false
       return {}
     },
-    'import.history': () => BATCHES,
-    'import.undo': ({ batch: id }) => ({ ...BATCHES.find((one) => one.id === id)!, state: 'undone' as const })
+    'batch.list': () => BATCHES,
+    'batch.undo': ({ batch: id }) => ({ ...BATCHES.find((one) => one.id === id)!, state: 'undone' as const })
   }
   return { handlers, files }
 }

@@ -35,7 +35,7 @@ describe('选文件', () => {
 
   it('sends dropped files as bytes', async () => {
     const { api } = await open({}, false)
-    const zone = (await screen.findByText('把报送表格拖到这里')).closest('.ip-drop')!
+    const zone = (await screen.findByText('把报送表格或整个文件夹拖到这里')).closest('.ip-drop')!
     fireEvent.drop(zone, { dataTransfer: { files: [new File(['abc'], '表.xlsx')] } })
     await waitFor(() => expect(api.inputsOf('import.drop')).toHaveLength(1))
     const [sent] = api.inputsOf('import.drop')[0]!.files
@@ -77,15 +77,15 @@ describe('导入记录', () => {
     await user.click(buttons[0]!)
     const dialog = await screen.findByRole('dialog')
     expect(dialog.textContent).toContain('加减分台账.xlsx')
-    expect(api.inputsOf('import.undo')).toEqual([])
+    expect(api.inputsOf('batch.undo')).toEqual([])
     await user.click(within(dialog).getByRole('button', { name: '撤销导入' }))
-    await waitFor(() => expect(api.inputsOf('import.undo')).toEqual([{ batch: 5 }]))
+    await waitFor(() => expect(api.inputsOf('batch.undo')).toEqual([{ batch: 5 }]))
   })
 
   it('shows the refusal in the dialog when later work depends on the batch', async () => {
     const { user } = await open(
       {
-        'import.undo': () => {
+        'batch.undo': () => {
           throw new Refusal('CONFLICT', '第 6 批改过其中 2 格，不能撤销。')
         }
       },
@@ -233,7 +233,7 @@ describe('确认', () => {
   it('says what blocks, and commits without the broken cells only when told so', async () => {
     const { api, user } = await open()
     await user.click(await screen.findByRole('button', { name: '确认' }))
-    const changes = await screen.findByRole('table', { name: '会被改动的数' })
+    const changes = (await screen.findAllByRole('table', { name: '会被改动的数' })).at(-1)!
     expect(within(changes).getByText('体育产业处')).toBeTruthy()
     expect(screen.getByRole('table', { name: '名次会怎么变' }).textContent).toContain('7 → 6')
     const commit = screen.getByRole<HTMLButtonElement>('button', { name: '确认导入' })

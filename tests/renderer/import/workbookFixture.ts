@@ -1,5 +1,5 @@
-import { cellAddress } from '#shared/domain/importing/a1.ts'
-import type { RawCell, RawRange, RawSheet, RawWorkbook } from '#shared/domain/importing/rawWorkbook.ts'
+import { cellAddress } from '#shared/domain/importing/grid/a1.ts'
+import type { RawCell, RawRange, RawSheet, RawWorkbook } from '#shared/domain/importing/grid/rawWorkbook.ts'
 
 type Written = string | number | null
 

@@ -71,3 +71,40 @@ it('shows who did what and why', async () => {
   renderApp('/settings')
   expect(await screen.findByText('体育产业科 → 体育产业处')).toBeTruthy()
 })
+
+it('switches the confirmation of imports by a second person', async () => {
+  const { api, user } = renderApp('/settings')
+  await user.click(await screen.findByRole('switch', { name: /导入复核/ }))
+  await waitFor(() => expect(api.inputsOf('settings.set')).toEqual([{ reviewImports: true }]))
+})
+
+it('lists remembered mappings and forgets one', async () => {
+  const { api, user } = renderApp('/settings', {
+    'memory.list': () => [
+      {
+        id: 3,
+        period: '2026Q2',
+        fileName: '汇总表.xlsx',
+        sheet: '二季度',
+        labels: ['单位', '到位资金', '备注'],
+        mapping: {
+          layout: 'UNIT_BY_INDICATOR',
+          headerRows: null,
+          columns: { 到位资金: { role: 'ignore', reason: '' } },
+          unit: null,
+          indicator: null,
+          indicators: {},
+          classes: {},
+          emptyWords: {}
+        },
+        at: '2026-07-09T09:00:00',
+        by: '考核办'
+      }
+    ],
+    'memory.forget': () => ({})
+  })
+  expect(await screen.findByText('单位 | 到位资金 | 备注')).toBeTruthy()
+  expect(screen.getByText('2 项')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: '忘掉' }))
+  await waitFor(() => expect(api.inputsOf('memory.forget')).toEqual([{ id: 3 }]))
+})

@@ -19,6 +19,8 @@ interface Shot {
   world?: string
   /** Keys pressed, or `click:<accessible name>`, before the picture. */
   steps?: string[]
+  /** The steps click into a side pane, which is folded in narrow windows. */
+  wide?: true
 }
 
 const SHOTS: Shot[] = [
@@ -76,6 +78,9 @@ const SHOTS: Shot[] = [
   { name: 'gaps', hash: '/gaps' },
   { name: 'gaps-heat', hash: '/gaps', steps: ['option:指标得分率'] },
   { name: 'submissions', hash: '/submissions' },
+  { name: 'templates', hash: '/templates' },
+  { name: 'templates-own', hash: '/templates', steps: ['option:自有模板'] },
+  { name: 'templates-fill', hash: '/templates', steps: ['option:自有模板', 'button:填到本季度…'] },
   { name: 'adjustments', hash: '/adjustments' },
   { name: 'adjustments-unit', hash: '/adjustments?unit=elite' },
   { name: 'settings', hash: '/settings' },
@@ -96,7 +101,38 @@ const SHOTS: Shot[] = [
   { name: 'report-grades', hash: '/report', world: 'standings' },
   { name: 'unit', hash: '/unit/industry' },
   { name: 'units', hash: '/units' },
-  { name: 'import', hash: '/import' },
+  { name: 'import', hash: '/import', world: 'noImport' },
+  { name: 'import-files', hash: '/import' },
+  { name: 'import-many', hash: '/import', world: 'manyFiles' },
+  { name: 'import-header', hash: '/import', steps: ['button:下一步：认表头'] },
+  { name: 'import-blocks', hash: '/import', world: 'manyFiles', steps: ['button:下一步：认表头'] },
+  { name: 'import-check', hash: '/import', steps: ['option:检查', 'n', 'n'] },
+  { name: 'import-fill', hash: '/import', steps: ['option:检查', 'n', 'n', 'Enter', 'type:896.5'] },
+  { name: 'import-filter', hash: '/import', steps: ['option:检查', 'option:只看问题行', 'n'], wide: true },
+  {
+    name: 'import-all',
+    hash: '/import',
+    world: 'manyFiles',
+    steps: ['option:检查', 'option:全部文件'],
+    wide: true
+  },
+  {
+    name: 'import-block2',
+    hash: '/import',
+    world: 'manyFiles',
+    steps: ['button:关于报送', 'option:认表头', 'option:竞技体育处']
+  },
+  {
+    name: 'import-undo',
+    hash: '/import',
+    steps: ['option:检查', 'button:标缺报', 'button:就是它'],
+    wide: true
+  },
+  { name: 'import-confirm', hash: '/import', world: 'manyFiles', steps: ['button:确认'] },
+  { name: 'batch', hash: '/import/batch/5' },
+  { name: 'batch-problems', hash: '/import/batch/5', steps: ['tab:发现的问题'] },
+  { name: 'batch-mapping', hash: '/import/batch/5', steps: ['tab:怎么读的'] },
+  { name: 'batch-review', hash: '/import/batch/5', world: 'review' },
   { name: 'report', hash: '/report' }
 ]
 
@@ -106,6 +142,9 @@ const SIZES = [
   { width: 1093, height: 614 },
   { width: 911, height: 512 }
 ]
+
+/** Below this side panes fold. */
+const NARROWEST_PANE = 1100
 
 async function shoot(
   browser: Browser,
@@ -154,6 +193,7 @@ async function main(filter: string, width: string): Promise<void> {
     base: './',
     logLevel: 'warn',
     plugins: [react()],
+    resolve: { alias: { 'node:crypto': join(root, 'nodeCrypto.ts') } },
     build: { outDir, emptyOutDir: true, minify: false }
   })
   const server = await preview({
@@ -170,6 +210,7 @@ async function main(filter: string, width: string): Promise<void> {
   const problems: string[] = []
   for (const shot of SHOTS.filter((item) => item.name.includes(filter))) {
     for (const size of SIZES.filter((item) => width === '' || String(item.width) === width)) {
+      if (shot.wide === true && size.width < NARROWEST_PANE) continue
       problems.push(...(await shoot(browser, base, shot, size)))
     }
   }

@@ -1,12 +1,15 @@
 import { parseTrialCase } from '#shared/domain/trial/parseTrialCase.ts'
 import { runTrial } from '#shared/domain/trial/runTrial.ts'
 import { Refusal, type Handlers } from '../fakeApi.ts'
+import { batchWorld, waiting } from '../batches/batchFixture.ts'
 import { bureauHandlers as bureau } from '../fixtures/handlers.ts'
 import { backups, openState, overview, periodView, resultsView, submissions } from '../fixtures/views.ts'
+import { manyFiles } from '../import/manyFiles.ts'
 import { importWorld } from '../import/importHandlers.ts'
 import { reportHandlers } from '../report/reportHandlers.ts'
 import { blankDefinition, draftWorld, faultyDefinition } from '../schemeEditor/draftHandlers.ts'
 import { standingWorld } from './standingWorld.ts'
+import { templateHandlers } from '../templates/templateHandlers.ts'
 import { unitHandlers } from '../unit/unitHandlers.ts'
 
 const bureauHandlers = (): Handlers => ({
@@ -15,6 +18,8 @@ const bureauHandlers = (): Handlers => ({
   ...reportHandlers(),
   ...importWorld().handlers,
   ...draftWorld().handlers,
+  ...templateHandlers(),
+  'batch.detail': () => batchWorld(),
   'trial.run': (given) => runTrial(parseTrialCase(given))
 })
 
@@ -37,6 +42,8 @@ const frozen = (): Handlers => {
 export const worlds = {
   open: bureauHandlers,
   frozen,
+  noImport: (): Handlers => ({ ...bureauHandlers(), ...importWorld({ running: false }).handlers }),
+  manyFiles: (): Handlers => ({ ...bureauHandlers(), ...manyFiles().handlers }),
   none: (): Handlers => ({ 'app.state': () => ({ version: '0.1.0', library: { status: 'NONE' } }) }),
   empty: (): Handlers => ({
     ...bureauHandlers(),
@@ -65,6 +72,7 @@ export const worlds = {
       }),
     'ranking.get': ({ period }) => resultsView(period, { results: null, computedAt: null, history: [] })
   }),
+  review: (): Handlers => ({ ...bureauHandlers(), 'batch.detail': () => batchWorld(waiting()) }),
   standings: (): Handlers => ({ ...bureauHandlers(), ...standingWorld() }),
   published: (): Handlers => ({ ...bureauHandlers(), ...standingWorld('published') }),
   faultyDraft: (): Handlers => ({ ...bureauHandlers(), ...draftWorld(faultyDefinition()).handlers }),

@@ -79,7 +79,7 @@ function Buttons({ step, session, busy, leaveErrors, onStep, onCommit }: Props):
       {back === undefined ? null : <Button onClick={() => onStep(back)}>{text.back}</Button>}
       {next === undefined ? (
         <Button type="primary" disabled={!allowed} loading={busy} onClick={onCommit}>
-          {text.commit}
+          {session.review ? text.review : text.commit}
         </Button>
       ) : (
         <Button type="primary" disabled={session.totals.ready === 0} onClick={() => onStep(next)}>
@@ -97,7 +97,7 @@ function Ranks({ session }: { session: string }): ReactElement | null {
     <div className="ip-ranks">
       <span className="quiet">{text.ranks}</span>
       {changes.slice(0, RANKS_SHOWN).map((change) => (
-        <span key={change.unit} className="nowrap">
+        <span key={change.name} className="nowrap">
           <b>
             {change.name} {change.before ?? '/'}→{change.after ?? '/'}
           </b>{' '}

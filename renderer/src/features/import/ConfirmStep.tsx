@@ -5,13 +5,15 @@ import { MovementMark } from '../../components/MovementMark.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { useRoute } from '../../ipc/queries.ts'
-import { cellCount, FIELD_WORDS, importText } from '../../text/import.ts'
+import { cellCount, importText, unitCount } from '../../text/import.ts'
+import { ChangeTable } from './ChangeTable.tsx'
 
 const { confirm: text } = importText
 
 /** 确认: the real import, rolled back: what would be new, what changes, which ranks move. */
 export function ConfirmStep({ session }: { session: ImportSessionView }): ReactElement {
   const preview = useRoute('import.preview', { session: session.session })
+  const { missingUnits } = session.totals
   return (
     <Loaded
       query={preview}
@@ -23,19 +25,30 @@ export function ConfirmStep({ session }: { session: ImportSessionView }): ReactE
     >
       {(data) => (
         <div className="ip-confirm">
-          <Panel title={text.title} hint={text.hint} className="ip-confirm-top">
+          <Panel
+            title={text.title}
+            hint={session.review ? text.hintReview : text.hint}
+            className="ip-confirm-top"
+          >
             <Totals preview={data} />
           </Panel>
-          <Panel title={text.changedTitle} hint={cellCount(data.changed.length)} scroll>
-            <Changes preview={data} />
+          <Panel title={text.changedTitle} hint={cellCount(data.changed.length)} className="ip-changes">
+            {data.changed.length === 0 ? (
+              <p className="quiet ip-none">{text.changedNone}</p>
+            ) : (
+              <ChangeTable changes={data.changed} />
+            )}
           </Panel>
           <Panel title={text.ranksTitle} scroll>
             <Ranks preview={data} />
-            <h3 className="ip-sub">{text.missingTitle}</h3>
+            <h3 className="ip-sub">
+              {text.missingTitle}
+              {missingUnits.length === 0 ? null : (
+                <span className="small quiet"> {unitCount(missingUnits.length)}</span>
+              )}
+            </h3>
             <p className="ip-sub-text">
-              {session.totals.missingUnits.length === 0
-                ? text.missingNone
-                : session.totals.missingUnits.join('、')}
+              {missingUnits.length === 0 ? text.missingNone : missingUnits.join('、')}
             </p>
           </Panel>
         </div>
@@ -73,46 +86,13 @@ function Total({
   )
 }
 
-function Changes({ preview }: { preview: ImportPreview }): ReactNode {
-  if (preview.changed.length === 0) return <p className="quiet ip-none">{text.changedNone}</p>
-  return (
-    <table className="plain" aria-label={text.changedTitle}>
-      <thead>
-        <tr>
-          <th>{text.unit}</th>
-          <th>{text.indicator}</th>
-          <th className="num">{text.before}</th>
-          <th className="num">{text.after}</th>
-          <th>{text.place}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {preview.changed.map((change, index) => (
-          <tr key={index}>
-            <td>{change.unitName}</td>
-            <td>
-              {change.indicatorName}{' '}
-              <span className="small quiet">{FIELD_WORDS[change.field] ?? change.field}</span>
-            </td>
-            <td className="num soft">{change.before}</td>
-            <td className="num bold">{change.after}</td>
-            <td className="small soft ip-file-name" title={`${change.file} · ${change.address}`}>
-              {change.file} · {change.address}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
 function Ranks({ preview }: { preview: ImportPreview }): ReactNode {
   if (preview.rankChanges.length === 0) return <p className="quiet ip-none">{text.ranksNone}</p>
   return (
     <table className="plain" aria-label={text.ranksTitle}>
       <tbody>
         {preview.rankChanges.map((change) => (
-          <tr key={change.unit}>
+          <tr key={change.name}>
             <td className="bold">{change.name}</td>
             <td className="num nowrap">
               {change.before ?? '/'} → {change.after ?? '/'}

@@ -40,13 +40,16 @@ export function FileSwitch({ session, file, onFile }: Props): ReactElement {
                   type="button"
                   disabled={one.status !== 'READY'}
                   aria-current={one.id === file ? 'true' : undefined}
-                  title={one.name}
+                  title={one.folder === '' ? one.name : `${one.folder}/${one.name}`}
                   onClick={() => {
                     setOpen(false)
                     onFile(one.id)
                   }}
                 >
-                  <span className="ellipsis grow">{one.name}</span>
+                  <span className="ellipsis grow">
+                    {one.folder === '' ? null : <span className="quiet">{one.folder}/</span>}
+                    {one.name}
+                  </span>
                   {one.counts.errors > 0 ? <span className="tag tag-ask">{one.counts.errors}</span> : null}
                   {one.counts.errors === 0 && one.counts.confirms > 0 ? (
                     <span className="tag tag-check">{one.counts.confirms}</span>

@@ -1,15 +1,25 @@
 import type { VirtualItem } from '@tanstack/react-virtual'
 import { Dropdown } from 'antd'
 import type { ReactElement } from 'react'
-import { columnLetter } from '#shared/domain/importing/a1.ts'
-import { changeColumn, importText, rowNumber } from '../../text/import.ts'
+import { columnLetter } from '#shared/domain/importing/grid/a1.ts'
+import { changeColumn, importText, ROLE_NAMES, rowNumber } from '../../text/import.ts'
+import { foundBy } from '../../text/importSheet.ts'
+import { columnTag } from './columnTag.ts'
 import type { CellSpot } from './gridKeys.ts'
-import type { SheetDetail } from './gridModel.ts'
+import type { GridModel } from './gridModel.ts'
+import type { SheetDetail } from './sheetDetail.ts'
+import { blockAt } from './sheetBlocks.ts'
+import type { Names } from './useNames.ts'
 
 interface Props {
   columns: readonly VirtualItem[]
   rows: readonly VirtualItem[]
-  tags: ReadonlyMap<number, string>
+  /** Row of the sheet (0-based) at a position of the list. */
+  rowAt: (position: number) => number
+  /** The roles of the table in this row stand over the columns. */
+  headRow: number
+  model: GridModel
+  names: Names
   sheet: SheetDetail
   hiddenRows: readonly number[]
   hiddenCols: readonly number[]
@@ -17,7 +27,7 @@ interface Props {
   editing: boolean
   busy: boolean
   onHeaderEdge: (edge: 'first' | 'last', row: number) => void
-  onColumn: (letter: string) => void
+  onColumn: (col: number) => void
 }
 
 /** Column letters with their roles above, row numbers at the left; both stay while the cells scroll. */
@@ -32,16 +42,21 @@ export function GridHeads(props: Props): ReactElement {
       </div>
       <div className="sg-numbers">
         {props.rows.map((row) => (
-          <RowHead key={row.key} {...props} row={row} />
+          <RowHead key={row.key} {...props} item={row} />
         ))}
       </div>
     </>
   )
 }
 
+/** Roles that stand on something looser than the name itself look lighter: the clerk checks these. */
+const GUESSED = new Set(['keyword', 'position'])
+
 function ColumnHead({
   column,
-  tags,
+  headRow,
+  model,
+  names,
   sheet,
   hiddenCols,
   active,
@@ -49,9 +64,7 @@ function ColumnHead({
   onColumn
 }: Props & { column: VirtualItem }): ReactElement {
   const letter = columnLetter(column.index)
-  const plan = sheet.columns.find((candidate) => candidate.col === column.index)
-  const tag = tags.get(column.index) ?? ''
-  const ignored = plan?.role.role === 'ignore'
+  const plan = blockAt(model.blocks, headRow, column.index)?.columns.find(({ col }) => col === column.index)
   const hidden = hiddenCols.includes(column.index)
   return (
     <div
@@ -63,13 +76,16 @@ function ColumnHead({
       {plan === undefined || !sheet.used ? null : (
         <button
           type="button"
-          className={ignored ? 'sg-tag sg-tag-none' : 'sg-tag'}
+          className={[
+            'sg-tag',
+            plan.role.role === 'ignore' ? 'sg-tag-none' : GUESSED.has(plan.by) ? 'sg-tag-guess' : ''
+          ].join(' ')}
           disabled={busy}
-          title={`${plan.path.join(' / ')}：${tag}`}
+          title={foundBy(plan.path.join(' / '), columnTag(plan, names) || ROLE_NAMES.ignore, plan.by)}
           aria-label={changeColumn(letter)}
-          onClick={() => onColumn(letter)}
+          onClick={() => onColumn(column.index)}
         >
-          {tag}
+          {columnTag(plan, names) || ROLE_NAMES.ignore}
         </button>
       )}
     </div>
@@ -77,30 +93,34 @@ function ColumnHead({
 }
 
 function RowHead({
-  row,
+  item,
+  rowAt,
+  model,
   sheet,
   hiddenRows,
   active,
   editing,
   busy,
   onHeaderEdge
-}: Props & { row: VirtualItem }): ReactElement {
-  const { header } = sheet
-  const inHeader = sheet.used && header !== null && row.index >= header.first && row.index <= header.last
-  const hidden = hiddenRows.includes(row.index)
+}: Props & { item: VirtualItem }): ReactElement {
+  const row = rowAt(item.index)
+  const inHeader =
+    sheet.used &&
+    model.blocks.some(({ header }) => header !== null && row >= header.first && row <= header.last)
+  const hidden = hiddenRows.includes(row)
   const names = [
     'sg-number',
     inHeader ? 'sg-number-header' : '',
-    active?.row === row.index ? 'sg-letter-on' : '',
+    active?.row === row ? 'sg-letter-on' : '',
     hidden ? 'sg-hidden' : ''
   ]
-  const style = { top: row.start, height: row.size }
+  const style = { top: item.start, height: item.size }
   const className = names.filter(Boolean).join(' ')
   const title = hidden ? importText.grid.hiddenRow : undefined
   if (!editing) {
     return (
       <div className={className} style={style} title={title}>
-        {row.index + 1}
+        {row + 1}
       </div>
     )
   }
@@ -113,7 +133,7 @@ function RowHead({
           { key: 'first', label: importText.grid.headerFrom },
           { key: 'last', label: importText.grid.headerTo }
         ],
-        onClick: ({ key }) => onHeaderEdge(key === 'first' ? 'first' : 'last', row.index)
+        onClick: ({ key }) => onHeaderEdge(key === 'first' ? 'first' : 'last', row)
       }}
     >
       <button
@@ -121,10 +141,10 @@ function RowHead({
         className={className}
         style={style}
         title={title}
-        aria-label={rowNumber(row.index + 1)}
+        aria-label={rowNumber(row + 1)}
         tabIndex={-1}
       >
-        {row.index + 1}
+        {row + 1}
       </button>
     </Dropdown>
   )

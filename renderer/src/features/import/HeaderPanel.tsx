@@ -1,25 +1,37 @@
-import { Button, Select } from 'antd'
+import { Button } from 'antd'
 import type { ReactElement } from 'react'
-import { layoutKind, type ColumnPlan, type LayoutKind } from '#shared/domain/importing/importPlan.ts'
-import { importText, LAYOUT_NAMES, ROLE_NAMES, rowsText } from '../../text/import.ts'
+import { importText } from '../../text/import.ts'
 import { columnTag } from './columnTag.ts'
-import { withLayout, withoutSheet, withSheetIndicator, withSheetUnit, withSheetUsed } from './fixes.ts'
-import type { SheetDetail } from './gridModel.ts'
-import type { RepairContext } from './Repair.tsx'
+import { withoutSheet, withSheetUsed } from './fixes.ts'
+import type { CellSpot } from './gridKeys.ts'
+import type { SheetDetail } from './sheetDetail.ts'
+import { BlockChoice } from './header/BlockChoice.tsx'
+import { ColumnLine } from './header/ColumnLine.tsx'
+import { MemoryNote } from './header/MemoryNote.tsx'
+import { SheetFields } from './header/SheetFields.tsx'
+import { SheetList } from './header/SheetList.tsx'
+import type { RepairContext } from './repairs/repairContext.ts'
+import { blockAt, sheetBlocks } from './sheetBlocks.ts'
 
 const { header: text } = importText
 
 interface Props {
   context: RepairContext
   sheet: SheetDetail
-  onColumn: (letter: string) => void
+  active: CellSpot | null
+  onActive: (spot: CellSpot) => void
+  onSheet: (sheet: string) => void
+  onColumn: (column: CellSpot) => void
 }
 
 /** 认表头: how the sheet is read, in words, each of them to be corrected here. */
-export function HeaderPanel({ context, sheet, onColumn }: Props): ReactElement {
+export function HeaderPanel({ context, sheet, active, onActive, onSheet, onColumn }: Props): ReactElement {
   const { detail, names, work } = context
   const file = detail.file.id
   const changed = detail.fixes.sheets[sheet.sheet] !== undefined
+  const blocks = sheetBlocks(sheet)
+  // The table of the chosen cell; choosing a table chooses its first header cell.
+  const block = (active === null ? null : blockAt(blocks, active.row, active.col)) ?? blocks[0]!
   return (
     <aside className="panel ip-pane" aria-label={text.title}>
       <div className="panel-head">
@@ -39,6 +51,9 @@ export function HeaderPanel({ context, sheet, onColumn }: Props): ReactElement {
         </span>
       </div>
       <div className="ip-list ih-body" tabIndex={0} role="region" aria-label={text.title}>
+        {detail.sheets.length < 2 ? null : (
+          <SheetList context={context} current={sheet.sheet} onSheet={onSheet} />
+        )}
         {sheet.used ? null : (
           <div className="ip-card">
             <p>
@@ -46,19 +61,27 @@ export function HeaderPanel({ context, sheet, onColumn }: Props): ReactElement {
             </p>
           </div>
         )}
-        <Fields context={context} sheet={sheet} />
-        {sheet.columns.length === 0 ? null : (
+        <MemoryNote context={context} sheet={sheet} />
+        {blocks.length < 2 ? null : (
+          <BlockChoice
+            blocks={blocks}
+            value={block}
+            onChange={(next) => onActive({ row: next.header?.first ?? 0, col: next.columns[0]?.col ?? 0 })}
+          />
+        )}
+        <SheetFields context={context} sheet={sheet} block={block} />
+        {block.columns.length === 0 ? null : (
           <>
             <h3>{text.columns}</h3>
             <table className="plain ih-columns">
               <tbody>
-                {sheet.columns.map((column) => (
+                {block.columns.map((column) => (
                   <ColumnLine
                     key={column.col}
                     column={column}
                     tag={columnTag(column, names)}
                     busy={work.busy}
-                    onColumn={onColumn}
+                    onColumn={() => onColumn({ row: block.header?.first ?? 0, col: column.col })}
                   />
                 ))}
               </tbody>
@@ -76,123 +99,5 @@ export function HeaderPanel({ context, sheet, onColumn }: Props): ReactElement {
         </div>
       </div>
     </aside>
-  )
-}
-
-function Fields({ context: { detail, names, work }, sheet }: Omit<Props, 'onColumn'>): ReactElement {
-  const file = detail.file.id
-  const asOptions = (list: readonly { code: string; name: string }[]): { value: string; label: string }[] =>
-    list.map(({ code, name }) => ({ value: code, label: name }))
-  const chosenIndicator = detail.fixes.sheets[sheet.sheet]?.indicator
-  return (
-    <dl className="ih-fields">
-      <dt>{text.rows}</dt>
-      <dd>
-        {sheet.header === null ? importText.by.none : rowsText(sheet.header.first + 1, sheet.header.last + 1)}
-        <span className="small quiet"> {text.rowsHint}</span>
-      </dd>
-      <dt>{text.layout}</dt>
-      <dd>
-        <Select<LayoutKind>
-          size="small"
-          aria-label={text.layout}
-          value={sheet.layout}
-          disabled={work.busy}
-          options={layoutKind.options.map((kind) => ({ value: kind, label: LAYOUT_NAMES[kind] }))}
-          onChange={(layout) => work.fix(file, withLayout(detail.fixes, sheet.sheet, layout))}
-        />
-      </dd>
-      {sheet.layout === 'UNIT_ITEMS' || sheet.unit !== null ? (
-        <>
-          <dt>{text.unit}</dt>
-          <dd>
-            <Select
-              size="small"
-              aria-label={text.unit}
-              placeholder={text.chooseUnit}
-              value={sheet.unit?.code ?? null}
-              disabled={work.busy}
-              showSearch={{ optionFilterProp: 'label' }}
-              options={asOptions(names.units)}
-              onChange={(unit: string) => work.fix(file, withSheetUnit(detail.fixes, sheet.sheet, unit))}
-            />
-            {sheet.unit === null ? null : (
-              <span className="small quiet"> {importText.unitBy[sheet.unit.by]}</span>
-            )}
-          </dd>
-        </>
-      ) : null}
-      {sheet.layout === 'RATER_MATRIX' ? (
-        <>
-          <dt>{text.indicator}</dt>
-          <dd>
-            <Select
-              size="small"
-              aria-label={text.indicator}
-              placeholder={text.chooseIndicator}
-              value={chosenIndicator ?? ratedIndicator(sheet)}
-              disabled={work.busy}
-              showSearch={{ optionFilterProp: 'label' }}
-              options={asOptions(names.indicators)}
-              onChange={(code: string) => work.fix(file, withSheetIndicator(detail.fixes, sheet.sheet, code))}
-            />
-          </dd>
-        </>
-      ) : null}
-      {sheet.title === null ? null : (
-        <>
-          <dt>{text.titleLine}</dt>
-          <dd className="soft">{sheet.title}</dd>
-        </>
-      )}
-      {Object.entries(sheet.meta).map(([label, value]) => (
-        <Meta key={label} label={label} value={value} />
-      ))}
-    </dl>
-  )
-}
-
-function Meta({ label, value }: { label: string; value: string }): ReactElement {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd className="soft">{value}</dd>
-    </>
-  )
-}
-
-/** The indicator that the marks of a rater matrix were staged for. */
-function ratedIndicator(sheet: SheetDetail): string | null {
-  return sheet.staged[0]?.indicator ?? null
-}
-
-interface LineProps {
-  column: ColumnPlan
-  tag: string
-  busy: boolean
-  onColumn: (letter: string) => void
-}
-
-function ColumnLine({ column, tag, busy, onColumn }: LineProps): ReactElement {
-  const path = column.path.join(' / ')
-  return (
-    <tr>
-      <td className="mid quiet">{column.letter}</td>
-      <td className="ih-path" title={path}>
-        {path === '' ? <span className="quiet">{importText.grid.empty}</span> : path}
-      </td>
-      <td className="ih-role">
-        <button
-          type="button"
-          className={tag === '' ? 'link small quiet' : 'link small'}
-          disabled={busy}
-          title={tag === '' ? ROLE_NAMES.ignore : tag}
-          onClick={() => onColumn(column.letter)}
-        >
-          {tag === '' ? ROLE_NAMES.ignore : tag}
-        </button>
-      </td>
-      <td className="small quiet nowrap">{importText.by[column.by]}</td>
-    </tr>
   )
 }

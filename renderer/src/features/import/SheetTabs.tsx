@@ -38,7 +38,7 @@ export function SheetTabs({ detail, value, onChange }: Props): ReactElement {
   )
 }
 
-/** What the tints mean, once, beside the tabs. */
+/** What the tints mean, as long as no cell is chosen. */
 export function GridLegend(): ReactElement {
   const { legend } = importText
   return (

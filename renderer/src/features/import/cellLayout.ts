@@ -71,3 +71,33 @@ export function cellsInWindow(rows: GridRows, window: Window, spills: (row: numb
   }
   return drawn
 }
+
+/**
+ * The same for rows picked out of the sheet: a merge over several rows stands whole in each of them, because the rows
+ * between may not be drawn.
+ */
+export function cellsInRows(rows: GridRows, shown: readonly number[], window: Window): DrawnCell[] {
+  const drawn: DrawnCell[] = []
+  for (const row of shown) {
+    let col = window.left
+    while (col <= window.right) {
+      const here = col
+      const merge = rows.merges.find(
+        ({ top, bottom, left, right }) => row >= top && row <= bottom && here >= left && here <= right
+      )
+      const cell = merge === undefined ? rows.cell(row, col) : rows.cell(merge.top, merge.left)
+      const right = merge?.right ?? col
+      drawn.push({
+        row,
+        col: merge?.left ?? col,
+        bottom: row,
+        right,
+        merged: merge !== undefined,
+        text: cell?.text ?? '',
+        numeric: cell?.numeric ?? false
+      })
+      col = right + 1
+    }
+  }
+  return drawn
+}

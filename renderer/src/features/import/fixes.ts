@@ -2,6 +2,7 @@ import type { ColumnRole, ImportFixes, LayoutKind } from '#shared/domain/importi
 import type { Problem } from '#shared/problem.ts'
 
 type SheetFix = ImportFixes['sheets'][string]
+type BlockFix = NonNullable<SheetFix['tables']>[string]
 export type CellFix = ImportFixes['cells'][string]
 
 /** Key of `ImportFixes.cells`. Null when the problem concerns no single cell. */
@@ -14,10 +15,35 @@ function withSheet(fixes: ImportFixes, sheet: string, change: Partial<SheetFix>)
   return { ...fixes, sheets: { ...fixes.sheets, [sheet]: { ...fixes.sheets[sheet], ...change } } }
 }
 
+/** `block` null is the first table of the sheet, else the row in which a further one begins. */
+function withBlock(fixes: ImportFixes, sheet: string, block: number | null, change: BlockFix): ImportFixes {
+  if (block === null) return withSheet(fixes, sheet, change)
+  const tables = fixes.sheets[sheet]?.tables ?? {}
+  return withSheet(fixes, sheet, { tables: { ...tables, [block]: { ...tables[block], ...change } } })
+}
+
+/** What the clerk said about a table of a sheet. */
+export function blockFix(fixes: ImportFixes, sheet: string, block: number | null): BlockFix {
+  const own = fixes.sheets[sheet]
+  return (block === null ? own : own?.tables?.[block]) ?? {}
+}
+
 /** The same answer for every cell that the problems name; problems without a cell are left alone. */
 export function withCells(fixes: ImportFixes, problems: readonly Problem[], answer: CellFix): ImportFixes {
   const keys = problems.map(cellKey).filter((key) => key !== null)
   return { ...fixes, cells: { ...fixes.cells, ...Object.fromEntries(keys.map((key) => [key, answer])) } }
+}
+
+/** The answer for one cell; null takes it back. */
+export function withCell(
+  fixes: ImportFixes,
+  sheet: string,
+  address: string,
+  answer: CellFix | null
+): ImportFixes {
+  const key = `${sheet}!${address}`
+  const others = Object.fromEntries(Object.entries(fixes.cells).filter(([name]) => name !== key))
+  return { ...fixes, cells: answer === null ? others : { ...others, [key]: answer } }
 }
 
 export function withConfirmed(fixes: ImportFixes, group: string, accepted: boolean): ImportFixes {
@@ -59,17 +85,32 @@ export function withHeaderEdge(
   return withSheet(fixes, sheet, { header })
 }
 
-export function withLayout(fixes: ImportFixes, sheet: string, layout: LayoutKind): ImportFixes {
+export function withLayout(
+  fixes: ImportFixes,
+  sheet: string,
+  layout: LayoutKind,
+  block: number | null = null
+): ImportFixes {
   // Column roles were chosen for the old layout; kept, they would silently bend the new one.
-  return withSheet(fixes, sheet, { layout, columns: undefined })
+  return withBlock(fixes, sheet, block, { layout, columns: undefined })
 }
 
-export function withSheetUnit(fixes: ImportFixes, sheet: string, unit: string): ImportFixes {
-  return withSheet(fixes, sheet, { unit })
+export function withSheetUnit(
+  fixes: ImportFixes,
+  sheet: string,
+  unit: string,
+  block: number | null = null
+): ImportFixes {
+  return withBlock(fixes, sheet, block, { unit })
 }
 
-export function withSheetIndicator(fixes: ImportFixes, sheet: string, indicator: string): ImportFixes {
-  return withSheet(fixes, sheet, { indicator })
+export function withSheetIndicator(
+  fixes: ImportFixes,
+  sheet: string,
+  indicator: string,
+  block: number | null = null
+): ImportFixes {
+  return withBlock(fixes, sheet, block, { indicator })
 }
 
 /** `include` brings a hidden or left-out sheet in, otherwise it is skipped. */
@@ -77,14 +118,21 @@ export function withSheetUsed(fixes: ImportFixes, sheet: string, include: boolea
   return withSheet(fixes, sheet, { skip: !include, include })
 }
 
+/** Whether an earlier quarter's answers are left unused for the sheet. */
+export function withForget(fixes: ImportFixes, sheet: string, forget: boolean): ImportFixes {
+  return withSheet(fixes, sheet, { forget })
+}
+
 /** `letter` is the column as Excel names it. */
 export function withColumnRole(
   fixes: ImportFixes,
   sheet: string,
   letter: string,
-  role: ColumnRole
+  role: ColumnRole,
+  block: number | null = null
 ): ImportFixes {
-  return withSheet(fixes, sheet, { columns: { ...fixes.sheets[sheet]?.columns, [letter]: role } })
+  const columns = { ...blockFix(fixes, sheet, block).columns, [letter]: role }
+  return withBlock(fixes, sheet, block, { columns })
 }
 
 /** The class that a text in a 加减分 list means. */

@@ -1,27 +1,37 @@
-import { cellAddress } from '#shared/domain/importing/a1.ts'
+import { cellAddress } from '#shared/domain/importing/grid/a1.ts'
 import type { ImportFileDetail } from '#shared/ipc/import.ts'
 import type { Problem } from '#shared/problem.ts'
-
-export type SheetDetail = ImportFileDetail['sheets'][number]
-export type StagedCell = SheetDetail['staged'][number]
+import { parseAddress } from './address.ts'
+import type { CellFix } from './fixes.ts'
+import { sheetBlocks, type Block } from './sheetBlocks.ts'
+import type { SheetDetail, StagedCell } from './sheetDetail.ts'
 
 export type CellTint = 'header' | 'error' | 'confirm' | 'info' | 'skipped' | 'missing' | null
 
 /** What the grid says about a sheet beside its text. Rows and columns are 0-based. */
 export interface GridModel {
+  blocks: readonly Block[]
   tint(row: number, col: number): CellTint
   staged(row: number, col: number): StagedCell | null
   problems(row: number, col: number): readonly Problem[]
+  /** What the clerk answered for this cell. */
+  answer(row: number, col: number): CellFix | null
+  /** A confirmation is asked for here and open. */
+  asks(row: number, col: number): boolean
   skippedReason(row: number): string | null
+  /** Header rows and rows in which something is open, but for the hidden levels; ascending. */
+  problemRows(hidden: readonly Problem['level'][]): number[]
 }
 
 const STRONGER: Record<Problem['level'], number> = { error: 3, confirm: 2, info: 1 }
 
-function problemsByAddress(
-  detail: ImportFileDetail,
-  sheet: string
-): Map<string, { level: Problem['level']; list: Problem[] }> {
-  const found = new Map<string, { level: Problem['level']; list: Problem[] }>()
+interface Found {
+  level: Problem['level']
+  list: Problem[]
+}
+
+function problemsByAddress(detail: ImportFileDetail, sheet: string): Map<string, Found> {
+  const found = new Map<string, Found>()
   for (const group of detail.groups) {
     for (const problem of group.problems) {
       if (problem.place.sheet !== sheet || problem.place.cell === undefined) continue
@@ -42,21 +52,45 @@ export function gridModel(detail: ImportFileDetail, sheet: SheetDetail): GridMod
   const problems = problemsByAddress(detail, sheet.sheet)
   const staged = new Map(sheet.staged.map((cell) => [cell.address, cell]))
   const skipped = new Map(sheet.skippedRows.map(({ row, reason }) => [row, reason]))
-  const inHeader = (row: number): boolean =>
-    sheet.used && sheet.header !== null && row >= sheet.header.first && row <= sheet.header.last
+  const blocks = sheetBlocks(sheet)
+  const inHeader = (row: number, col: number): boolean =>
+    sheet.used &&
+    blocks.some(
+      ({ key, header, columns }) =>
+        header !== null &&
+        row >= header.first &&
+        row <= header.last &&
+        // A table beside the first one has its header in rows that are data elsewhere.
+        (key === null || columns.some((column) => column.col === col))
+    )
   return {
+    blocks,
     tint(row, col) {
       const address = cellAddress(row, col)
       const found = problems.get(address)
       if (found !== undefined && found.level !== 'info') return found.level
-      if (inHeader(row)) return 'header'
+      if (inHeader(row, col)) return 'header'
       if (!sheet.used || skipped.has(row)) return 'skipped'
       if (found !== undefined) return 'info'
       return staged.get(address)?.state === 'MISSING' ? 'missing' : null
     },
     staged: (row, col) => staged.get(cellAddress(row, col)) ?? null,
     problems: (row, col) => problems.get(cellAddress(row, col))?.list ?? [],
-    skippedReason: (row) => skipped.get(row) ?? null
+    answer: (row, col) => detail.fixes.cells[`${sheet.sheet}!${cellAddress(row, col)}`] ?? null,
+    asks: (row, col) => problems.get(cellAddress(row, col))?.level === 'confirm',
+    skippedReason: (row) => skipped.get(row) ?? null,
+    problemRows(hidden) {
+      const rows = new Set<number>()
+      for (const { header } of blocks) {
+        if (header === null) continue
+        for (let row = header.first; row <= header.last; row += 1) rows.add(row)
+      }
+      for (const [address, { level }] of problems) {
+        const spot = parseAddress(address)
+        if (spot !== null && level !== 'info' && !hidden.includes(level)) rows.add(spot.row)
+      }
+      return [...rows].sort((a, b) => a - b)
+    }
   }
 }
 

@@ -1,34 +1,48 @@
 import type { ProblemGroupView } from '#shared/ipc/import.ts'
 import type { Problem } from '#shared/problem.ts'
 
-/** A problem on its place in the list, so that N and P can walk from one to the next. */
+/** A problem on its place in a file, so that N and P can walk from one to the next. */
 export interface ProblemStop {
+  file: string
   group: string
   sheet: string | null
   cell: string | null
+  /** Instead of a group: the first or last problem of the file, once it has been opened. */
+  edge?: 'first' | 'last'
 }
 
-const LEVELS = ['error', 'confirm', 'info'] as const
+export const LEVELS = ['error', 'confirm', 'info'] as const
 
-export function groupsByLevel(
-  groups: readonly ProblemGroupView[]
-): Record<Problem['level'], ProblemGroupView[]> {
-  const of = (level: Problem['level']): ProblemGroupView[] => groups.filter((group) => group.level === level)
-  return { error: of('error'), confirm: of('confirm'), info: of('info') }
-}
-
-/** Every problem in the order of the pane: what must be repaired first, tidied ones are no stop. */
-export function problemStops(groups: readonly ProblemGroupView[]): ProblemStop[] {
+/** Every problem of a file in the order of the pane: what must be repaired first, tidied ones are no stop. */
+export function problemStops(file: string, groups: readonly ProblemGroupView[]): ProblemStop[] {
   return LEVELS.filter((level) => level !== 'info').flatMap((level) =>
     groups
       .filter((group) => group.level === level && !group.accepted)
-      .flatMap((group) =>
-        group.problems.map(({ place }) => ({
-          group: group.group,
-          sheet: place.sheet ?? null,
-          cell: place.cell ?? null
-        }))
-      )
+      .flatMap((group) => group.problems.map((problem) => stopAt(file, group.group, problem)))
+  )
+}
+
+export function stopAt(file: string, group: string, { place }: Problem): ProblemStop {
+  return { file, group, sheet: place.sheet ?? null, cell: place.cell ?? null }
+}
+
+/** Whether a step from one stop to another went round the end of the list. */
+export function wrapped(
+  stops: readonly ProblemStop[],
+  now: ProblemStop | null,
+  next: ProblemStop | null,
+  by: 1 | -1
+): boolean {
+  const at = indexOf(stops, now)
+  const then = indexOf(stops, next)
+  if (at === -1) return stops.length === 0
+  return then === -1 || (by === 1 ? then <= at : then >= at)
+}
+
+function indexOf(stops: readonly ProblemStop[], now: ProblemStop | null): number {
+  if (now === null) return -1
+  return stops.findIndex(
+    (stop) => stop.group === now.group && stop.cell === now.cell && stop.sheet === now.sheet
   )
 }
 
@@ -39,12 +53,7 @@ export function nextStop(
   by: 1 | -1
 ): ProblemStop | null {
   if (stops.length === 0) return null
-  const at =
-    now === null
-      ? -1
-      : stops.findIndex(
-          (stop) => stop.group === now.group && stop.cell === now.cell && stop.sheet === now.sheet
-        )
+  const at = indexOf(stops, now)
   if (at === -1) return (by === 1 ? stops[0] : stops.at(-1)) ?? null
   return stops[(at + by + stops.length) % stops.length] ?? null
 }

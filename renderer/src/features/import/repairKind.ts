@@ -22,6 +22,8 @@ export type RepairKind =
   | 'CONFIRM'
   /** To be put right on the header step: header rows, layout, columns. */
   | 'HEADER'
+  /** A column or a row that is no known 选项 or 扣分项. Its answer stands among those for classes. */
+  | 'PART'
   /** Two files say different things about one number. */
   | 'FILE'
   /** Only told. */
@@ -42,11 +44,24 @@ const BY_CODE: Readonly<Record<string, RepairKind>> = {
   NO_HEADER: 'HEADER',
   UNKNOWN_LAYOUT: 'HEADER',
   AMBIGUOUS_COLUMN: 'HEADER',
-  UNKNOWN_COLUMN: 'HEADER'
+  UNKNOWN_COLUMN: 'HEADER',
+  UNKNOWN_TABLE: 'HEADER',
+  PART_SYNONYM: 'HEADER',
+  UNKNOWN_PART: 'PART',
+  AMBIGUOUS_PART: 'PART',
+  INDICATOR_ASSUMED: 'SHEET_INDICATOR',
+  TEMPLATE_UNIT_CHANGED: 'SHEET_UNIT',
+  MEMORY_UNIT: 'SHEET_UNIT',
+  MEMORY_TIE: 'HEADER',
+  MEMORY_GONE: 'HEADER'
 }
 
 /** A code without an entry still gets a repair that fits its level and place. */
-export function repairKind({ code, level, problems }: ProblemGroupView): RepairKind {
+export function repairKind({
+  code,
+  level,
+  problems
+}: Pick<ProblemGroupView, 'code' | 'level' | 'problems'>): RepairKind {
   if (level === 'info') return 'NOTE'
   const known = Object.hasOwn(BY_CODE, code) ? BY_CODE[code] : undefined
   if (known !== undefined) return known
@@ -55,7 +70,13 @@ export function repairKind({ code, level, problems }: ProblemGroupView): RepairK
 }
 
 /** Errors that another number would not repair: the cell can only be left out. */
-const NOT_FILLABLE = new Set(['NO_KEY', 'NO_POINTS', 'MERGED_VALUE', 'NOT_APPLICABLE_VALUE'])
+const NOT_FILLABLE = new Set([
+  'NO_KEY',
+  'NO_POINTS',
+  'MERGED_VALUE',
+  'NOT_APPLICABLE_VALUE',
+  'UNKNOWN_PART_GROUP'
+])
 
 export function isFillable(code: string): boolean {
   return !NOT_FILLABLE.has(code)

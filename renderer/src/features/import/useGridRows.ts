@@ -21,21 +21,19 @@ export interface GridRows {
  * The rows of a sheet as they stand in the file, fetched in blocks around the rows on the screen: a sheet of
  * 100,000 rows never crosses the boundary whole.
  *
- * @param first @param last 0-based rows on the screen
+ * @param shown 0-based rows on the screen; they need not follow each other
  */
 export function useGridRows(
   session: string,
   file: string,
   sheet: string,
-  first: number,
-  last: number
+  shown: readonly number[]
 ): GridRows {
-  const wanted = useMemo(() => {
-    const from = Math.floor(Math.max(0, first) / CHUNK)
-    const to = Math.floor(Math.max(0, last) / CHUNK)
+  const wanted = useMemo(
     // The first block always: it carries the column widths and the header.
-    return [...new Set([0, ...Array.from({ length: to - from + 1 }, (_, index) => from + index)])]
-  }, [first, last])
+    () => [...new Set([0, ...shown.map((row) => Math.floor(row / CHUNK))])].sort((a, b) => a - b),
+    [shown]
+  )
   return useQueries({
     queries: wanted.map((block) => {
       const input = { session, file, sheet, top: block * CHUNK, rows: CHUNK }

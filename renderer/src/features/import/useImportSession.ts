@@ -3,11 +3,15 @@ import { useState } from 'react'
 import type { ImportFixes } from '#shared/domain/importing/importPlan.ts'
 import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
 import type { RouteInput, RouteName, RouteOutput } from '#shared/ipc/contract.ts'
-import type { ImportSessionView } from '#shared/ipc/import.ts'
+import type { ImportSessionView, TextEncoding } from '#shared/ipc/import.ts'
 import { call, toCallError, type CallError } from '../../ipc/client.ts'
 import { routeKey, useRoute } from '../../ipc/queries.ts'
+import type { PastedTable } from './pick/pastedTable.ts'
 
 export type CommitResult = RouteOutput<'import.commit'>
+export type DroppedFile = RouteInput<'import.drop'>['files'][number]
+/** Answers that hold for every file of the import. */
+export type AnswersForAll = RouteInput<'import.fixAll'>['fixes']
 
 /** The import under way for a quarter and everything that the clerk can do to it. */
 export interface ImportWork {
@@ -17,12 +21,21 @@ export interface ImportWork {
   busy: boolean
   error: CallError | null
   dismiss: () => void
+  /** These four answer whether files were read: false when a dialog or the reading was cancelled. */
   pick: (what: 'FILES' | 'FOLDER') => Promise<boolean>
-  drop: (files: { name: string; bytes: Uint8Array<ArrayBuffer> }[]) => Promise<boolean>
+  drop: (files: DroppedFile[]) => Promise<boolean>
+  paste: (table: PastedTable) => Promise<boolean>
   sample: () => Promise<boolean>
+  /** True when the file could be opened. The password goes to main once and is kept nowhere. */
+  password: (file: string, password: string) => Promise<boolean>
+  encoding: (file: string, encoding: TextEncoding) => void
+  reread: (file: string) => void
   skipFile: (file: string, skip: boolean) => void
   fix: (file: string, fixes: ImportFixes) => void
   fixUnit: (text: string, unit: string | null, remember: boolean) => void
+  fixAll: (answers: AnswersForAll) => void
+  /** Takes the last repair back. */
+  undo: () => void
   discard: () => void
   commit: (leaveErrors: boolean) => Promise<CommitResult | null>
 }
@@ -53,9 +66,33 @@ export function useImportSession(period: PeriodKey): ImportWork {
   function keep(next: ImportSessionView | null): boolean {
     if (next === null) return false
     client.setQueryData(routeKey('import.current', { period }), next)
-    void client.invalidateQueries({ queryKey: ['import.file'] })
-    void client.invalidateQueries({ queryKey: ['import.preview'] })
+    for (const route of ['import.file', 'import.problems', 'import.preview'])
+      void client.invalidateQueries({ queryKey: [route] })
     return true
+  }
+
+  /** Asks something about the running import; the answer is the whole session. */
+  async function change<R extends SessionRoute>(
+    route: R,
+    input: Omit<RouteInput<R>, 'session'>
+  ): Promise<ImportSessionView | null> {
+    if (session === null) return null
+    const next = (await ask(route, {
+      ...input,
+      session: session.session
+    } as RouteInput<R>)) as ImportSessionView | null
+    keep(next)
+    return next
+  }
+
+  /** A file that is read again has other cells under the same id. */
+  async function readAgain<R extends 'import.password' | 'import.encoding' | 'import.reread'>(
+    route: R,
+    input: Omit<RouteInput<R>, 'session'>
+  ): Promise<ImportSessionView | null> {
+    const next = await change(route, input)
+    if (next !== null) client.removeQueries({ queryKey: ['import.grid'] })
+    return next
   }
 
   async function fix(file: string, fixes: ImportFixes): Promise<void> {
@@ -68,6 +105,7 @@ export function useImportSession(period: PeriodKey): ImportWork {
     void client.invalidateQueries({
       predicate: ({ queryKey: [route, input] }) =>
         route === 'import.preview' ||
+        route === 'import.problems' ||
         (route === 'import.file' && (input as { file?: string } | null)?.file !== file)
     })
   }
@@ -82,6 +120,12 @@ export function useImportSession(period: PeriodKey): ImportWork {
     return done
   }
 
+  async function discard(): Promise<void> {
+    if (session === null) return
+    const done = await ask('import.discard', { session: session.session })
+    if (done !== null) client.setQueryData(routeKey('import.current', { period }), null)
+  }
+
   return {
     session,
     loading: current.isPending,
@@ -90,21 +134,32 @@ export function useImportSession(period: PeriodKey): ImportWork {
     dismiss: () => setError(null),
     pick: async (what) => keep(await ask('import.pick', { ...open, what })),
     drop: async (files) => keep(await ask('import.drop', { ...open, files })),
+    paste: async (table) => keep(await ask('import.paste', { ...open, ...table })),
     sample: async () => keep(await ask('import.sample', { period })),
-    skipFile: (file, skip) => {
-      if (session !== null) void ask('import.skipFile', { session: session.session, file, skip }).then(keep)
+    password: async (file, password) => {
+      const next = await readAgain('import.password', { file, password })
+      return next?.files.find((one) => one.id === file)?.needsPassword === false
     },
+    encoding: (file, encoding) => void readAgain('import.encoding', { file, encoding }),
+    reread: (file) => void readAgain('import.reread', { file }),
+    skipFile: (file, skip) => void change('import.skipFile', { file, skip }),
     fix: (file, fixes) => void fix(file, fixes),
-    fixUnit: (text, unit, remember) => {
-      if (session !== null)
-        void ask('import.fixUnit', { session: session.session, text, unit, remember }).then(keep)
-    },
-    discard: () => {
-      if (session === null) return
-      void ask('import.discard', { session: session.session }).then((done) => {
-        if (done !== null) client.setQueryData(routeKey('import.current', { period }), null)
-      })
-    },
+    fixUnit: (text, unit, remember) => void change('import.fixUnit', { text, unit, remember }),
+    fixAll: (fixes) => void change('import.fixAll', { fixes }),
+    undo: () => void change('import.undoFix', {}),
+    discard: () => void discard(),
     commit
   }
 }
+
+/** Routes about the running import that answer with the whole of it. */
+type SessionRoute = Extract<
+  RouteName,
+  | 'import.password'
+  | 'import.encoding'
+  | 'import.reread'
+  | 'import.skipFile'
+  | 'import.fixUnit'
+  | 'import.fixAll'
+  | 'import.undoFix'
+>

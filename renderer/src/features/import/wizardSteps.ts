@@ -1,10 +1,10 @@
-import type { ImportSessionView } from '#shared/ipc/import.ts'
+import type { ImportFileView, ImportSessionView } from '#shared/ipc/import.ts'
 
 export const STEPS = ['pick', 'header', 'check', 'confirm'] as const
 export type Step = (typeof STEPS)[number]
 
 /** Files whose cells would be imported. */
-export function readyFiles(session: ImportSessionView | null): ImportSessionView['files'] {
+export function readyFiles(session: ImportSessionView | null): ImportFileView[] {
   return session?.files.filter((file) => file.status === 'READY') ?? []
 }
 
@@ -27,4 +27,19 @@ export function sheetToShow(
 ): string | null {
   if (sheets.some((sheet) => sheet.sheet === chosen)) return chosen
   return (sheets.find((sheet) => sheet.used) ?? sheets[0])?.sheet ?? null
+}
+
+const isOpen = ({ counts }: ImportFileView): boolean => counts.errors + counts.confirms > 0
+
+/**
+ * The next (1) or previous (-1) file in which something is open, round the end; null when no other one has anything.
+ */
+export function nextOpenFile(session: ImportSessionView, file: string, by: 1 | -1): string | null {
+  const ready = readyFiles(session)
+  const at = ready.findIndex((one) => one.id === file)
+  for (let step = 1; step < ready.length; step += 1) {
+    const candidate = ready[(at + by * step + ready.length * step) % ready.length]
+    if (candidate !== undefined && isOpen(candidate)) return candidate.id
+  }
+  return null
 }

@@ -171,10 +171,10 @@ function Outcome(props: {
       end={
         <>
           <Button size="small" onClick={() => exporter.open(done)}>
-            {reportText.open}
+            {common.openFile}
           </Button>
           <Button size="small" onClick={() => exporter.reveal(done)}>
-            {reportText.reveal}
+            {common.openFolder}
           </Button>
           <button type="button" className="link" onClick={props.onClose}>
             {reportText.close}

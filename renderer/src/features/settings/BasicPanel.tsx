@@ -1,4 +1,4 @@
-import { App, Input, Segmented } from 'antd'
+import { App, Input, Segmented, Switch } from 'antd'
 import { useId, useState, type ReactElement } from 'react'
 import type { Settings } from '#shared/ipc/settings.ts'
 import { ErrorPanel } from '../../components/ErrorPanel.tsx'
@@ -23,6 +23,7 @@ function Fields({ value }: { value: Settings }): ReactElement {
   const save = useCall('settings.set')
   const { message } = App.useApp()
   const density = useId()
+  const review = useId()
   function put(change: Partial<Settings>): void {
     save.mutate(change, { onSuccess: () => void message.success(text.saved) })
   }
@@ -55,6 +56,20 @@ function Fields({ value }: { value: Settings }): ReactElement {
             { value: 'loose', label: text.loose }
           ]}
           onChange={(next) => put({ density: next })}
+        />
+      </div>
+      <div>
+        <span className="field-label" id={review}>
+          {text.review}
+          <em>{text.reviewHint}</em>
+        </span>
+        <Switch
+          aria-labelledby={review}
+          checked={value.reviewImports}
+          checkedChildren={text.reviewOn}
+          unCheckedChildren={text.reviewOff}
+          loading={save.isPending}
+          onChange={(reviewImports) => put({ reviewImports })}
         />
       </div>
       {save.error === null ? null : <ErrorPanel error={save.error} />}

@@ -1,6 +1,6 @@
 import { DEFAULT_EMPTY_WORDS, type IndicatorDefinition } from '#shared/domain/scheme/schemeDefinition.ts'
-import { emptyWords } from '#shared/domain/importing/emptyWords.ts'
-import { parseValue, type ParsedValue } from '#shared/domain/importing/parseValue.ts'
+import { emptyWords } from '#shared/domain/importing/values/emptyWords.ts'
+import { parseValue, type ParsedValue } from '#shared/domain/importing/values/parseValue.ts'
 import type { DecimalString } from '#shared/domain/number/decimal.ts'
 
 /** One cell of the table as it was read: nothing, a number, a word's meaning, or why it is none of these. */

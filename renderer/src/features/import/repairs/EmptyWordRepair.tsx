@@ -5,9 +5,14 @@ import { confirmCells, importText } from '../../../text/import.ts'
 const { repair } = importText
 export type Meaning = 'NA' | 'MISSING' | 'ZERO'
 
+/** What a group of words (`EMPTY_WORD:NA`) means as things stand. */
+export const meaningOf = (subject: string): Meaning =>
+  subject === 'MISSING' || subject === 'ZERO' ? subject : 'NA'
+
 interface Props {
   /** What the words mean as things stand. */
   meaning: Meaning
+  /** Cells that the confirmation is for. */
   count: number
   busy: boolean
   onMeaning: (meaning: Meaning) => void

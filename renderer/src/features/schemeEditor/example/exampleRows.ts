@@ -1,6 +1,6 @@
 import type { ReadingField } from '#shared/domain/scoring/reading.ts'
 import type { TrialCaseInput } from '#shared/domain/trial/trialCase.ts'
-import { halfWidth } from '#shared/domain/importing/numberText.ts'
+import { halfWidth } from '#shared/domain/importing/values/numberText.ts'
 import { tidyNumber } from '../form/numberInput.ts'
 
 /** One participant of the worked example, as it is written by hand. */

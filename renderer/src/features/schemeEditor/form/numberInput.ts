@@ -1,5 +1,5 @@
 import { canonical, D } from '#shared/domain/number/decimal.ts'
-import { readNumberText } from '#shared/domain/importing/numberText.ts'
+import { readNumberText } from '#shared/domain/importing/values/numberText.ts'
 
 /**
  * What a clerk types into a number field as the scheme keeps it: `１，２００.50` → `1200.5`. Text that is no number stays as

@@ -1,5 +1,5 @@
 import { canonical, D, type DecimalString } from '#shared/domain/number/decimal.ts'
-import { readNumberText } from '#shared/domain/importing/numberText.ts'
+import { readNumberText } from '#shared/domain/importing/values/numberText.ts'
 
 /** What a clerk types as a number, as canonical text; null when it is none. A trailing 分 or % only names the field's own measure. */
 export function readDecimal(text: string): DecimalString | null {

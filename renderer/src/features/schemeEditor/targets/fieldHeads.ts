@@ -1,4 +1,4 @@
-import { nameKey, normaliseLabel } from '#shared/domain/importing/normaliseLabel.ts'
+import { nameKey, normaliseLabel } from '#shared/domain/importing/names/normaliseLabel.ts'
 import type { TargetField } from './targetEdits.ts'
 
 /** How sheets head the columns of targets. */

@@ -1,5 +1,5 @@
-import { unitMatcher, type UnitMatcher } from '#shared/domain/importing/matchUnit.ts'
-import { nameKey, normaliseLabel } from '#shared/domain/importing/normaliseLabel.ts'
+import { unitMatcher, type UnitMatcher } from '#shared/domain/importing/names/matchUnit.ts'
+import { nameKey, normaliseLabel } from '#shared/domain/importing/names/normaliseLabel.ts'
 import { findFieldByHead } from './fieldHeads.ts'
 import { readTargetText } from './readTargetText.ts'
 import { EVERY_UNIT, type TargetField } from './targetEdits.ts'

@@ -1,5 +1,5 @@
-import { emptyWords } from '#shared/domain/importing/emptyWords.ts'
-import { parseValue } from '#shared/domain/importing/parseValue.ts'
+import { emptyWords } from '#shared/domain/importing/values/emptyWords.ts'
+import { parseValue } from '#shared/domain/importing/values/parseValue.ts'
 import { DEFAULT_EMPTY_WORDS } from '#shared/domain/scheme/schemeDefinition.ts'
 import { schemeTargetsText } from '../../../text/schemeTargets.ts'
 import type { TargetField } from './targetEdits.ts'

@@ -1,5 +1,5 @@
-import { tidy } from '#shared/domain/importing/normaliseLabel.ts'
-import { unitMatcher } from '#shared/domain/importing/matchUnit.ts'
+import { tidy } from '#shared/domain/importing/names/normaliseLabel.ts'
+import { unitMatcher } from '#shared/domain/importing/names/matchUnit.ts'
 import type { UnitKind } from '#shared/domain/scheme/schemeDefinition.ts'
 import { UNIT_KINDS } from '../../../../text/scheme.ts'
 import type { Draft } from '../../editorTab.ts'

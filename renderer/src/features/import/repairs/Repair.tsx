@@ -1,34 +1,25 @@
 import { Button } from 'antd'
 import type { ReactElement } from 'react'
-import type { ImportFileDetail, ImportSessionView, ProblemGroupView } from '#shared/ipc/import.ts'
-import { confirmCells, importText, skipOtherFile } from '../../text/import.ts'
+import type { ImportFileDetail, ProblemGroupView } from '#shared/ipc/import.ts'
+import { confirmCells, importText } from '../../../text/import.ts'
 import {
   withCells,
   withClass,
   withConfirmed,
   withEmptyWords,
   withIndicator,
-  withSheetIndicator,
-  withSheetUnit,
   withSheetUsed
-} from './fixes.ts'
-import { groupSubject, isFillable, repairKind } from './repairKind.ts'
-import { CellRepair } from './repairs/CellRepair.tsx'
-import { ChoiceRepair } from './repairs/ChoiceRepair.tsx'
-import { EmptyWordRepair, type Meaning } from './repairs/EmptyWordRepair.tsx'
-import type { ImportWork } from './useImportSession.ts'
-import type { Named, Names } from './useNames.ts'
+} from '../fixes.ts'
+import { groupSubject, isFillable, repairKind } from '../repairKind.ts'
+import type { Named } from '../useNames.ts'
+import { CellRepair } from './CellRepair.tsx'
+import { ChoiceRepair } from './ChoiceRepair.tsx'
+import { EmptyWordRepair, meaningOf } from './EmptyWordRepair.tsx'
+import { FileChoice } from './FileChoice.tsx'
+import type { RepairContext } from './repairContext.ts'
+import { SheetChoice } from './SheetChoice.tsx'
 
 const { repair } = importText
-
-export interface RepairContext {
-  session: ImportSessionView
-  detail: ImportFileDetail
-  names: Names
-  work: ImportWork
-  /** Opens the header step on a sheet. */
-  onHeader: (sheet: string | null) => void
-}
 
 /** The repair that a group of problems is offered; an answer settles all of its cells. */
 export function Repair({
@@ -145,6 +136,18 @@ export function Repair({
           ) : null}
         </div>
       )
+    case 'PART':
+      return (
+        <ChoiceRepair
+          all={[]}
+          best={best}
+          placeholder={repair.choosePart}
+          busy={work.busy}
+          onChoose={(name) => fix(withClass(detail.fixes, subject, name))}
+          skipText={repair.skipCell}
+          onSkip={() => fix(withCells(detail.fixes, group.problems, { as: 'SKIP' }))}
+        />
+      )
     case 'FILE':
       return <FileChoice group={group} context={context} other={subject} />
     case 'CONFIRM':
@@ -165,67 +168,10 @@ function candidates(group: ProblemGroupView): Named[] {
   return all.filter((one, index) => all.findIndex((other) => other.code === one.code) === index)
 }
 
-const meaningOf = (subject: string): Meaning => (subject === 'MISSING' || subject === 'ZERO' ? subject : 'NA')
-
 function wordsOf(group: ProblemGroupView): string[] {
   return [
     ...new Set(
       group.problems.flatMap((problem) => (problem.value === undefined ? [] : [problem.value.trim()]))
     )
   ]
-}
-
-interface SheetProps {
-  group: ProblemGroupView
-  context: RepairContext
-  sheet: string
-  best: readonly Named[]
-}
-
-function SheetChoice({ group, context: { detail, names, work }, sheet, best }: SheetProps): ReactElement {
-  const unit = repairKind(group) === 'SHEET_UNIT'
-  const fix = (fixes: ImportFileDetail['fixes']): void => work.fix(detail.file.id, fixes)
-  const plan = detail.sheets.find((one) => one.sheet === sheet)
-  const now = names.units.filter(({ code }) => code === plan?.unit?.code)
-  return (
-    <ChoiceRepair
-      all={unit ? names.units : names.indicators}
-      best={best.length > 0 ? best : unit ? now : []}
-      placeholder={unit ? repair.chooseUnit : repair.chooseIndicator}
-      busy={work.busy}
-      onChoose={(code) =>
-        fix(
-          withConfirmed(
-            unit ? withSheetUnit(detail.fixes, sheet, code) : withSheetIndicator(detail.fixes, sheet, code),
-            group.group,
-            group.level === 'confirm'
-          )
-        )
-      }
-      skipText={repair.skipSheet}
-      onSkip={() => fix(withSheetUsed(detail.fixes, sheet, false))}
-    />
-  )
-}
-
-function FileChoice(props: { group: ProblemGroupView; context: RepairContext; other: string }): ReactElement {
-  const { group, other } = props
-  const { session, detail, work } = props.context
-  const file = session.files.find((one) => one.name === other && one.id !== detail.file.id)
-  return (
-    <div className="rp-row">
-      <Button
-        size="small"
-        disabled={work.busy}
-        onClick={() => work.fix(detail.file.id, withCells(detail.fixes, group.problems, { as: 'SKIP' }))}
-      >
-        {repair.skipThisFile}
-      </Button>
-      {file === undefined ? null : (
-        <Button size="small" disabled={work.busy} onClick={() => work.skipFile(file.id, true)}>
-          {skipOtherFile(other)}
-        </Button>
-      )}
-    </div>
-  )
 }
