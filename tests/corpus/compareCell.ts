@@ -1,4 +1,4 @@
-import type { RawCell } from '#shared/domain/importing/rawWorkbook.ts'
+import type { RawCell } from '#shared/domain/importing/grid/rawWorkbook.ts'
 import { D } from '#shared/domain/number/decimal.ts'
 
 /** 15 digits are what both programs show; the 16th and 17th are binary tail. */

@@ -1,4 +1,4 @@
-import type { RawCell, RawWorkbook } from '#shared/domain/importing/rawWorkbook.ts'
+import type { RawCell, RawWorkbook } from '#shared/domain/importing/grid/rawWorkbook.ts'
 import { expectedName, type ExpectedSheet } from '../helpers/corpus.ts'
 import { compareCell } from './compareCell.ts'
 
