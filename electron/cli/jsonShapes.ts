@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { batchDetail, batchView } from '#shared/ipc/batch.ts'
-import { importPreview } from '#shared/ipc/import.ts'
+import { importPreview } from '#shared/ipc/importViews.ts'
 import { memoryView } from '#shared/ipc/memory.ts'
 import { freezeCheck, periodView, submissionRow } from '#shared/ipc/period.ts'
 import { decisionView } from '#shared/ipc/decision.ts'

@@ -33,11 +33,9 @@ export async function fillSampleQuarter(page: Page): Promise<void> {
     session: string
     files: { id: string; name: string }[]
   }
-  await ask(page, 'import.fixUnit', {
+  await ask(page, 'import.fixAll', {
     session: session.session,
-    text: '体育产业科',
-    unit: 'industry',
-    remember: true
+    fixes: { units: { 体育产业科: { unit: 'industry', remember: true } } }
   })
   const first = session.files.find((file) => file.name === '青少年体育处三季度赛马考核表.xlsx')!
   await ask(page, 'import.skipFile', { session: session.session, file: first.id, skip: true })

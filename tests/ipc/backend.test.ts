@@ -105,11 +105,9 @@ describe('the quarter through the window’s own requests', () => {
       'ERROR_CELL'
     ])
 
-    await ask('import.fixUnit', {
+    await ask('import.fixAll', {
       session: session.session,
-      text: '体育产业科',
-      unit: 'industry',
-      remember: true
+      fixes: { units: { 体育产业科: { unit: 'industry', remember: true } } }
     })
     const fixed = await ask('import.file', { session: session.session, file: summary.id })
     await ask('import.fix', {

@@ -12,7 +12,7 @@ import { sessionProblems, sessionView } from '#electron/services/importing/sessi
 import { openWorkspace, type Workspace } from '#electron/services/workspace.ts'
 import type { ResultSet, UnitResult } from '#shared/domain/ranking/resultSet.ts'
 import type { Problem } from '#shared/problem.ts'
-import type { ImportSessionView } from '#shared/ipc/import.ts'
+import type { ImportSessionView } from '#shared/ipc/importViews.ts'
 import { expected2026Q2 } from '../fixtures/sample/expected-2026Q2.ts'
 import { expected2026Q3 } from '../fixtures/sample/expected-2026Q3.ts'
 import {

@@ -139,7 +139,7 @@ describe('issuing', () => {
     const second = await issue({ units: ['a', 'b'] })
     expect(first.map((path) => basename(path))).toEqual(['2026年三季度考核填报表（甲处）.xlsx'])
     expect(second.map((path) => basename(path))).toEqual([
-      '2026年三季度考核填报表（甲处）2.xlsx',
+      '2026年三季度考核填报表（甲处） 2.xlsx',
       '2026年三季度考核填报表（乙处）.xlsx'
     ])
     const workbook = openFilled(await readFile(second[0]!))
@@ -156,7 +156,7 @@ describe('issuing', () => {
     ])
     const targets = templateTargets(workspace.library, PERIOD)
     expect(targets.map((target) => target.name)).toEqual([...NAMES.values()])
-    expect(targets[0]!.issued?.fileName).toBe('2026年三季度考核填报表（甲处）2.xlsx')
+    expect(targets[0]!.issued?.fileName).toBe('2026年三季度考核填报表（甲处） 2.xlsx')
     expect(targets[0]!.cells).toBe(workbook.asked.length)
     expect(targets[2]!.issued).toBeNull()
   })

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { z } from 'zod'
@@ -11,6 +10,7 @@ import { returnedName, returnedWorkbook, writeReturned } from '../../services/im
 import { reviewBatch } from '../../services/importing/review.ts'
 import type { Workspace } from '../../services/workspace.ts'
 import { periodOf, type CommandContext } from '../context.ts'
+import { refuseExisting } from '../refuseExisting.ts'
 import type { jsonShapes } from '../jsonShapes.ts'
 import { problemLines, table } from '../output.ts'
 import { PERIOD, run, type PeriodOption } from '../periodCommand.ts'
@@ -185,12 +185,7 @@ async function rejected(
 ): Promise<void> {
   const workbook = await returnedWorkbook(library, id)
   const path = resolve(output ?? returnedName(workbook.batch, workbook.extension))
-  if (existsSync(path) && force !== true) {
-    throw new AppError('FILE_EXISTS', '这个文件已经存在，没有覆盖。', {
-      place: { file: path },
-      action: '请换一个名字，或加 --force。'
-    })
-  }
+  refuseExisting(path, force)
   await writeReturned(library, workbook, path)
   const shown: z.output<(typeof jsonShapes)['rejected']> = {
     batch: id,

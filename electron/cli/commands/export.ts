@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { z } from 'zod'
@@ -7,6 +6,7 @@ import { reportOptions } from '#shared/ipc/report.ts'
 import { exportReport, listReports, proposedName } from '../../services/reports.ts'
 import { periodOf, withWorkspace, type CommandContext } from '../context.ts'
 import type { jsonShapes } from '../jsonShapes.ts'
+import { refuseExisting } from '../refuseExisting.ts'
 
 interface ExportOptions {
   list?: boolean
@@ -41,12 +41,7 @@ export function exportCommand(program: Command, context: () => CommandContext): 
         }
         const proposed = proposedName(library, period, report)
         const path = resolve(options.output ?? proposed.name)
-        if (existsSync(path) && options.force !== true) {
-          throw new AppError('FILE_EXISTS', '文件已经存在，没有覆盖。', {
-            place: { file: path },
-            action: '换一个名字，或加 --force。'
-          })
-        }
+        refuseExisting(path, options.force)
         const top = options.top === undefined ? null : Number(options.top)
         const chosen = reportOptions.safeParse({ topOnly: top, charts: options.charts })
         if (!chosen.success) throw new AppError('VALIDATION_FAILED', '--top 要写一个正整数。')

@@ -12,7 +12,7 @@ import { sessionView } from '../../services/importing/sessionView.ts'
 import { sampleWorkbooks } from '../../services/samples.ts'
 import { AppError } from '#shared/appError.ts'
 import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
-import type { TextEncoding } from '#shared/ipc/import.ts'
+import type { TextEncoding } from '#shared/ipc/importViews.ts'
 import { changed, libraryOf, type HandlerContext } from '../handlerContext.ts'
 import type { Handlers } from '../router.ts'
 
@@ -78,8 +78,6 @@ export function importHandlers(context: HandlerContext): ImportHandlers {
     'import.fix': async ({ session, file, fixes }) =>
       fileDetail(await context.imports().fix(session, file, fixes)),
     'import.fixAll': async ({ session, fixes }) => view(await context.imports().fixAll(session, fixes)),
-    'import.fixUnit': async ({ session, text, unit, remember }) =>
-      view(await context.imports().fixUnit(session, text, unit, remember)),
     'import.problems': ({ session }) => sessionProblemGroups(context.imports().get(session)),
     'import.undoFix': async ({ session }) => view(await context.imports().undoFix(session)),
     'import.password': ({ session, file, password }) => reread(session, file, { password }),

@@ -2,7 +2,12 @@ import { AppError } from '#shared/appError.ts'
 import { allProblems, type SheetAnalysis } from '#shared/domain/importing/analysis.ts'
 import { groupProblems } from '#shared/domain/importing/problems/groupProblems.ts'
 import type { RawWorkbook } from '#shared/domain/importing/grid/rawWorkbook.ts'
-import type { ImportFileDetail, ImportFileView, ImportGrid, ProblemGroupView } from '#shared/ipc/import.ts'
+import type {
+  ImportFileDetail,
+  ImportFileView,
+  ImportGrid,
+  ProblemGroupView
+} from '#shared/ipc/importViews.ts'
 import type { Problem } from '#shared/problem.ts'
 import { countsOf } from '../../workbook/packAnalysis.ts'
 import { cellsBetween } from '../../workbook/packWorkbook.ts'

@@ -1,5 +1,5 @@
 import type { UnitResult } from '#shared/domain/ranking/resultSet.ts'
-import type { ImportPreview } from '#shared/ipc/import.ts'
+import type { ImportPreview } from '#shared/ipc/importViews.ts'
 import { dryRun } from '#db/tx.ts'
 import { resultsOf, scoringInputOf } from '../compute.ts'
 import type { Library } from '../library.ts'

@@ -1,11 +1,11 @@
-import { access } from 'node:fs/promises'
-import { basename, join, parse } from 'node:path'
+import { basename, parse } from 'node:path'
 import { AppError } from '#shared/appError.ts'
 import { append } from '#db/repos/auditRepo.ts'
 import { batchFacts, problemsOfBatch, type BatchRow } from '#db/repos/batchRepo.ts'
 import { fileOfBatch, sourceOfBatch } from '#db/repos/batchSourceRepo.ts'
 import { rejectedWorkbook, type RejectedWorkbook } from '../../reports/rejected/rejectedWorkbook.ts'
 import { safeFileName } from '../../reports/safeFileName.ts'
+import { freePath } from '../freePath.ts'
 import type { Library } from '../library.ts'
 import { writeWhole } from '../writeWhole.ts'
 import { requireBatch } from './history.ts'
@@ -76,23 +76,11 @@ export async function writeAllReturned(
   if (made.length === 0) throw new AppError('CONFLICT', '这次导入没有退回的内容：所有格都导入了。')
   const paths: string[] = []
   for (const workbook of made) {
-    const path = await freePath(folder, workbook)
+    const path = freePath(folder, returnedStem(workbook.batch.fileName), workbook.extension)
     await writeReturned(library, workbook, path)
     paths.push(path)
   }
   return paths
-}
-
-async function freePath(folder: string, { batch, extension }: ReturnedWorkbook): Promise<string> {
-  for (let copy = 1; ; copy += 1) {
-    const stem = returnedStem(batch.fileName) + (copy === 1 ? '' : ` ${copy}`)
-    const path = join(folder, safeFileName(stem, extension))
-    const exists = await access(path).then(
-      () => true,
-      () => false
-    )
-    if (!exists) return path
-  }
 }
 
 /** The file as it was handed in. Throws NOT_FOUND, and CONFLICT where only its cells were kept. */

@@ -5,7 +5,7 @@ import type { WorkbookAnalysis } from '#shared/domain/importing/analysis.ts'
 import { importFixes, type ImportFixes } from '#shared/domain/importing/importPlan.ts'
 import type { RawWorkbook } from '#shared/domain/importing/grid/rawWorkbook.ts'
 import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
-import type { TextEncoding } from '#shared/ipc/import.ts'
+import type { TextEncoding } from '#shared/ipc/importViews.ts'
 import type { Problem } from '#shared/problem.ts'
 
 export type FileSource = { path: string } | { name: string; bytes: Uint8Array }

@@ -1,6 +1,6 @@
 import { groupProblems, type ProblemGroup } from '#shared/domain/importing/problems/groupProblems.ts'
 import { problemTitle } from '#shared/domain/importing/problems/problemTitle.ts'
-import type { SessionProblemGroup } from '#shared/ipc/import.ts'
+import type { SessionProblemGroup } from '#shared/ipc/importViews.ts'
 import type { Problem } from '#shared/problem.ts'
 import { problemsOf } from './fileView.ts'
 import { isReady, type ImportSession, type SessionFile } from './session.ts'

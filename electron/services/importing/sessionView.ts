@@ -1,4 +1,4 @@
-import type { ImportFileView, ImportSessionView } from '#shared/ipc/import.ts'
+import type { ImportFileView, ImportSessionView } from '#shared/ipc/importViews.ts'
 import type { Problem } from '#shared/problem.ts'
 import { readingsOf } from '#db/repos/measurementRepo.ts'
 import { countsOf } from '../../workbook/packAnalysis.ts'

@@ -1,7 +1,7 @@
 import { AppError } from '#shared/appError.ts'
 import type { ImportFixes } from '#shared/domain/importing/importPlan.ts'
 import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
-import type { TextEncoding } from '#shared/ipc/import.ts'
+import type { TextEncoding } from '#shared/ipc/importViews.ts'
 import { findMergedBySha } from '#db/repos/batchRepo.ts'
 import type { WorkbookReader } from '../../workbook/workbookReader.ts'
 import type { Library } from '../library.ts'

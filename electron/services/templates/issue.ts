@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { AppError } from '#shared/appError.ts'
 import { askedOf } from '#shared/domain/importing/template/asked.ts'
 import { KEY_VERSION } from '#shared/domain/importing/template/templateKey.ts'
@@ -12,7 +10,7 @@ import { listIssues, saveIssue, type IssueRow } from '#db/repos/issuedTemplateRe
 import { schemeVersionInfo } from '#db/repos/schemeRepo.ts'
 import { tx } from '#db/tx.ts'
 import { writeTemplateWorkbook } from '../../reports/template/templateWorkbook.ts'
-import { safeFileName } from '../../reports/safeFileName.ts'
+import { freePath } from '../freePath.ts'
 import type { Library } from '../library.ts'
 import { requirePeriod } from '../periods.ts'
 import { getSettings } from '../settings.ts'
@@ -151,7 +149,7 @@ async function issueOne(
     },
     at
   )
-  const path = freePath(folder, `${shortTitle(period)}考核填报表（${to?.name ?? '汇总'}）`)
+  const path = freePath(folder, `${shortTitle(period)}考核填报表（${to?.name ?? '汇总'}）`, 'xlsx')
   await writeWhole(path, bytes)
   const fileName = path.slice(folder.length).replace(/^[\\/]/, '')
   tx(library.db, () => {
@@ -180,12 +178,4 @@ async function issueOne(
 /** 2026年三季度, as offices write it in file names. */
 function shortTitle(period: PeriodKey): string {
   return periodTitle(period).replace('第', '')
-}
-
-/** A name that is not taken: nothing is ever written over. */
-function freePath(folder: string, name: string): string {
-  for (let copy = 1; ; copy += 1) {
-    const path = join(folder, safeFileName(copy === 1 ? name : `${name}${copy}`, 'xlsx'))
-    if (!existsSync(path)) return path
-  }
 }

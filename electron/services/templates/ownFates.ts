@@ -2,7 +2,7 @@ import type { CatalogueIndicator, ImportCatalogue } from '#shared/domain/importi
 import { conversion } from '#shared/domain/importing/values/measures.ts'
 import type { RawCell } from '#shared/domain/importing/grid/rawWorkbook.ts'
 import { canonical, dec, type DecimalString } from '#shared/domain/number/decimal.ts'
-import { groupedBy } from '#shared/domain/revision/keyed.ts'
+import { groupedBy } from '#shared/domain/groupedBy.ts'
 import type { CellContent } from '../../workbook/fill/fillWorkbook.ts'
 import { placeKey, type StoredPlace } from './ownPlaces.ts'
 import { Factors } from './ownTargets.ts'

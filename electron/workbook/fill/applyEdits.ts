@@ -1,6 +1,6 @@
 import { cellAddress } from '#shared/domain/importing/grid/a1.ts'
 import { xmlAttribute } from '../xmlTokens.ts'
-import { groupedBy } from '#shared/domain/revision/keyed.ts'
+import { groupedBy } from '#shared/domain/groupedBy.ts'
 import { parseAddress, parseRange } from './a1Ref.ts'
 import { cellXml } from './cellXml.ts'
 import type { CellEdit } from './fillTypes.ts'

@@ -1,5 +1,5 @@
 import { cellAddress } from '#shared/domain/importing/grid/a1.ts'
-import { groupedBy } from '#shared/domain/revision/keyed.ts'
+import { groupedBy } from '#shared/domain/groupedBy.ts'
 import { DEFAULT_READ_LIMITS } from '../readLimits.ts'
 import { applyEdits } from './applyEdits.ts'
 import { BookPackage } from './bookPackage.ts'

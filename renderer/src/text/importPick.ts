@@ -1,4 +1,4 @@
-import type { ImportFileView, TextEncoding } from '#shared/ipc/import.ts'
+import type { ImportFileView, TextEncoding } from '#shared/ipc/importViews.ts'
 import { importText } from './import.ts'
 
 /** Words of 选文件: what can be brought in, what became of each file. */

@@ -14,14 +14,3 @@ export function pairs<T>(before: readonly T[], after: readonly T[], keyOf: (entr
     ...[...old].flatMap(([key, entry]) => (now.has(key) ? [] : [{ key, before: entry, after: null }]))
   ]
 }
-
-/** Entries by key, those of one key together in their order. */
-export function groupedBy<T>(entries: readonly T[], keyOf: (entry: T) => string): Map<string, T[]> {
-  const found = new Map<string, T[]>()
-  for (const entry of entries) {
-    const list = found.get(keyOf(entry))
-    if (list) list.push(entry)
-    else found.set(keyOf(entry), [entry])
-  }
-  return found
-}

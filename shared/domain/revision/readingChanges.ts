@@ -1,6 +1,6 @@
 import type { Reading, ReadingField } from '../scoring/reading.ts'
 import { sourceText } from '../scoring/sourceText.ts'
-import { groupedBy } from './keyed.ts'
+import { groupedBy } from '../groupedBy.ts'
 import type { InputChange } from './revisionDiff.ts'
 import type { RevisionNames } from './revisionNames.ts'
 

@@ -23,7 +23,7 @@ import {
 import { groupSubject, isFillable, repairKind } from '../../../renderer/src/features/import/repairKind.ts'
 import { typedNumber } from '../../../renderer/src/features/import/typedNumber.ts'
 import { fileToShow, isReachable, sheetToShow } from '../../../renderer/src/features/import/wizardSteps.ts'
-import type { ImportSessionView, ProblemGroupView } from '#shared/ipc/import.ts'
+import type { ImportSessionView, ProblemGroupView } from '#shared/ipc/importViews.ts'
 import { importWorld } from './importHandlers.ts'
 
 const group = (over: Partial<ProblemGroupView>): ProblemGroupView => ({

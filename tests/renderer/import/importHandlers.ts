@@ -14,7 +14,7 @@ import type {
   ImportPreview,
   ImportSessionView,
   TextEncoding
-} from '#shared/ipc/import.ts'
+} from '#shared/ipc/importViews.ts'
 import { Refusal, type Handlers } from '../fakeApi.ts'
 import { scheme } from '../fixtures/scheme.ts'
 import { cleanSheet, dirtyWorkbook, secondWorkbook, sheetOf, workbookOf } from './workbookFixture.ts'
@@ -280,12 +280,6 @@ export function importWorld({
     'import.fixAll': ({ fixes }) => {
       remember()
       for (const one of files) one.fixes = fixesForAll(sessionFile(one), fixes)
-      return session()
-    },
-    'import.fixUnit': ({ text, unit, remember: asAlias }) => {
-      remember()
-      const answer = unit === null ? ('SKIP' as const) : { unit, remember: asAlias }
-      for (const one of files) one.fixes = fixesForAll(sessionFile(one), { units: { [text]: answer } })
       return session()
     },
     'import.undoFix': () => {

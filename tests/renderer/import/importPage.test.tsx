@@ -113,8 +113,8 @@ describe('检查', () => {
     const { api, user } = await toCheck()
     await user.click(within(card('「体育产业科」不是已知单位')).getByRole('button', { name: '就是它' }))
     await waitFor(() =>
-      expect(api.inputsOf('import.fixUnit')).toEqual([
-        { session: 's1', text: '体育产业科', unit: 'industry', remember: true }
+      expect(api.inputsOf('import.fixAll')).toEqual([
+        { session: 's1', fixes: { units: { 体育产业科: { unit: 'industry', remember: true } } } }
       ])
     )
     await waitFor(() =>
@@ -128,12 +128,16 @@ describe('检查', () => {
     const unit = within(card('「体育产业科」不是已知单位'))
     await user.click(unit.getByRole('checkbox'))
     await user.click(unit.getByRole('button', { name: '就是它' }))
-    await waitFor(() => expect(api.inputsOf('import.fixUnit')[0]).toMatchObject({ remember: false }))
+    await waitFor(() =>
+      expect(api.inputsOf('import.fixAll')[0]?.fixes.units).toMatchObject({ 体育产业科: { remember: false } })
+    )
     const again = await toCheckAgain()
     await again.user.click(
       within(card('「体育产业科」不是已知单位')).getByRole('button', { name: '这些行不导入' })
     )
-    await waitFor(() => expect(again.api.inputsOf('import.fixUnit')[0]).toMatchObject({ unit: null }))
+    await waitFor(() =>
+      expect(again.api.inputsOf('import.fixAll')[0]?.fixes.units).toEqual({ 体育产业科: 'SKIP' })
+    )
   })
 
   async function toCheckAgain(): Promise<Mounted> {

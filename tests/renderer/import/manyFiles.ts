@@ -1,4 +1,4 @@
-import type { ImportFileDetail } from '#shared/ipc/import.ts'
+import type { ImportFileDetail } from '#shared/ipc/importViews.ts'
 import { fakeFile, importWorld, type ImportWorld } from './importHandlers.ts'
 import { cleanSheet, dirtySheet, dirtyWorkbook, sheetOf, workbookOf } from './workbookFixture.ts'
 

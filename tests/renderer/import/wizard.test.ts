@@ -4,7 +4,7 @@ import type {
   ImportFileView,
   ImportSessionView,
   SessionProblemGroup
-} from '#shared/ipc/import.ts'
+} from '#shared/ipc/importViews.ts'
 import type { Problem } from '#shared/problem.ts'
 import { answerOfKey, cellChoice } from '../../../renderer/src/features/import/cellChoice.ts'
 import { cellsInRows } from '../../../renderer/src/features/import/cellLayout.ts'

@@ -1,6 +1,6 @@
 import { Button, Checkbox } from 'antd'
 import type { ReactElement } from 'react'
-import type { ImportSessionView } from '#shared/ipc/import.ts'
+import type { ImportSessionView } from '#shared/ipc/importViews.ts'
 import { IssueMark } from '../../components/IssueMark.tsx'
 import { MovementMark } from '../../components/MovementMark.tsx'
 import { StatusMark } from '../../components/StatusMark.tsx'

@@ -1,6 +1,6 @@
 import type { TableColumnsType } from 'antd'
 import { useState, type ReactElement } from 'react'
-import type { ImportPreview } from '#shared/ipc/import.ts'
+import type { ImportPreview } from '#shared/ipc/importViews.ts'
 import { DataTable } from '../../components/DataTable.tsx'
 import { useTableHeight } from '../../components/useTableHeight.ts'
 import { FIELD_WORDS, importText } from '../../text/import.ts'

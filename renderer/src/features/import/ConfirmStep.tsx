@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react'
-import type { ImportPreview, ImportSessionView } from '#shared/ipc/import.ts'
+import type { ImportPreview, ImportSessionView } from '#shared/ipc/importViews.ts'
 import { Loaded } from '../../components/Loaded.tsx'
 import { MovementMark } from '../../components/MovementMark.tsx'
 import { Panel } from '../../components/Panel.tsx'

@@ -1,6 +1,6 @@
 import { Button, Popover } from 'antd'
 import { useState, type ReactElement } from 'react'
-import type { ImportSessionView } from '#shared/ipc/import.ts'
+import type { ImportSessionView } from '#shared/ipc/importViews.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { importText } from '../../text/import.ts'
 import { FileStatus } from './FileTable.tsx'

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import type { ImportFileView } from '#shared/ipc/import.ts'
+import type { ImportFileView } from '#shared/ipc/importViews.ts'
 import { Icon, type IconName } from '../../components/Icon.tsx'
 import { printBytes } from '../../text/format.ts'
 import { importText } from '../../text/import.ts'

@@ -1,6 +1,6 @@
 import { useMemo, type ReactElement } from 'react'
 import { cellAddress } from '#shared/domain/importing/grid/a1.ts'
-import type { ImportFileDetail } from '#shared/ipc/import.ts'
+import type { ImportFileDetail } from '#shared/ipc/importViews.ts'
 import { printNumber } from '../../text/format.ts'
 import { goesTo, importText, skippedBecause } from '../../text/import.ts'
 import { answerText, readAs } from '../../text/importSheet.ts'

@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactElement, type RefObject } from 'react'
 import { cellAddress } from '#shared/domain/importing/grid/a1.ts'
-import type { ImportFileDetail } from '#shared/ipc/import.ts'
+import type { ImportFileDetail } from '#shared/ipc/importViews.ts'
 import { sheetText } from '../../text/importSheet.ts'
 import { CellBar } from './CellBar.tsx'
 import { answerOfKey, cellChoice } from './cellChoice.ts'

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import type { ImportFileDetail } from '#shared/ipc/import.ts'
+import type { ImportFileDetail } from '#shared/ipc/importViews.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { importText, leftOutSheet } from '../../text/import.ts'
 import { sheetCounts } from './gridModel.ts'

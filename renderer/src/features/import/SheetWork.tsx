@@ -1,6 +1,6 @@
 import { Button, Checkbox } from 'antd'
 import { useRef, useState, type ReactElement } from 'react'
-import type { ImportFileDetail } from '#shared/ipc/import.ts'
+import type { ImportFileDetail } from '#shared/ipc/importViews.ts'
 import { NARROW, useMedia } from '../../components/useMedia.ts'
 import { importText } from '../../text/import.ts'
 import { sheetText } from '../../text/importSheet.ts'

@@ -1,5 +1,5 @@
 import { Fragment, type ReactElement } from 'react'
-import type { ImportSessionView } from '#shared/ipc/import.ts'
+import type { ImportSessionView } from '#shared/ipc/importViews.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { importText } from '../../text/import.ts'
 import { isReachable, STEPS, type Step } from './wizardSteps.ts'

@@ -1,4 +1,4 @@
-import type { ImportGrid } from '#shared/ipc/import.ts'
+import type { ImportGrid } from '#shared/ipc/importViews.ts'
 
 const NARROWEST = 44
 const WIDEST = 240

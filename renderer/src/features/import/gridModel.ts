@@ -1,5 +1,5 @@
 import { cellAddress } from '#shared/domain/importing/grid/a1.ts'
-import type { ImportFileDetail } from '#shared/ipc/import.ts'
+import type { ImportFileDetail } from '#shared/ipc/importViews.ts'
 import type { Problem } from '#shared/problem.ts'
 import { parseAddress } from './address.ts'
 import type { CellFix } from './fixes.ts'

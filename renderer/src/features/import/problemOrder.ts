@@ -1,4 +1,4 @@
-import type { ProblemGroupView } from '#shared/ipc/import.ts'
+import type { ProblemGroupView } from '#shared/ipc/importViews.ts'
 import type { Problem } from '#shared/problem.ts'
 
 /** A problem on its place in a file, so that N and P can walk from one to the next. */

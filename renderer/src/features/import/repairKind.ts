@@ -1,4 +1,4 @@
-import type { ProblemGroupView } from '#shared/ipc/import.ts'
+import type { ProblemGroupView } from '#shared/ipc/importViews.ts'
 
 /** Which repair a group of problems is offered. */
 export type RepairKind =

@@ -1,4 +1,4 @@
-import type { ImportFileDetail } from '#shared/ipc/import.ts'
+import type { ImportFileDetail } from '#shared/ipc/importViews.ts'
 
 /** What was understood of one sheet, as main tells it. */
 export type SheetDetail = ImportFileDetail['sheets'][number]

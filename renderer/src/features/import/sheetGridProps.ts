@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import type { ImportFileDetail } from '#shared/ipc/import.ts'
+import type { ImportFileDetail } from '#shared/ipc/importViews.ts'
 import type { CellSpot } from './gridKeys.ts'
 import type { GridModel } from './gridModel.ts'
 import type { SheetDetail } from './sheetDetail.ts'

@@ -1,4 +1,4 @@
-import type { ImportSessionView } from '#shared/ipc/import.ts'
+import type { ImportSessionView } from '#shared/ipc/importViews.ts'
 import type { CheckView } from './check/checkView.ts'
 import type { ProblemStop } from './problemOrder.ts'
 import type { ImportWork } from './useImportSession.ts'

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { ImportGrid } from '#shared/ipc/import.ts'
+import type { ImportGrid } from '#shared/ipc/importViews.ts'
 import { call } from '../../ipc/client.ts'
 import { routeKey } from '../../ipc/queries.ts'
 

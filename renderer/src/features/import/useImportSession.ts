@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { ImportFixes } from '#shared/domain/importing/importPlan.ts'
 import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
 import type { RouteInput, RouteName, RouteOutput } from '#shared/ipc/contract.ts'
-import type { ImportSessionView, TextEncoding } from '#shared/ipc/import.ts'
+import type { ImportSessionView, TextEncoding } from '#shared/ipc/importViews.ts'
 import { call, toCallError, type CallError } from '../../ipc/client.ts'
 import { routeKey, useRoute } from '../../ipc/queries.ts'
 import type { PastedTable } from './pick/pastedTable.ts'
@@ -32,7 +32,6 @@ export interface ImportWork {
   reread: (file: string) => void
   skipFile: (file: string, skip: boolean) => void
   fix: (file: string, fixes: ImportFixes) => void
-  fixUnit: (text: string, unit: string | null, remember: boolean) => void
   fixAll: (answers: AnswersForAll) => void
   /** Takes the last repair back. */
   undo: () => void
@@ -144,7 +143,6 @@ export function useImportSession(period: PeriodKey): ImportWork {
     reread: (file) => void readAgain('import.reread', { file }),
     skipFile: (file, skip) => void change('import.skipFile', { file, skip }),
     fix: (file, fixes) => void fix(file, fixes),
-    fixUnit: (text, unit, remember) => void change('import.fixUnit', { text, unit, remember }),
     fixAll: (fixes) => void change('import.fixAll', { fixes }),
     undo: () => void change('import.undoFix', {}),
     discard: () => void discard(),
@@ -159,7 +157,6 @@ type SessionRoute = Extract<
   | 'import.encoding'
   | 'import.reread'
   | 'import.skipFile'
-  | 'import.fixUnit'
   | 'import.fixAll'
   | 'import.undoFix'
 >

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { ImportFileDetail, ImportSessionView } from '#shared/ipc/import.ts'
+import type { ImportFileDetail, ImportSessionView } from '#shared/ipc/importViews.ts'
 import { parseAddress } from './address.ts'
 import type { CheckView } from './check/checkView.ts'
 import type { CellSpot } from './gridKeys.ts'

@@ -1,4 +1,4 @@
-import type { ImportFileView, ImportSessionView } from '#shared/ipc/import.ts'
+import type { ImportFileView, ImportSessionView } from '#shared/ipc/importViews.ts'
 
 export const STEPS = ['pick', 'header', 'check', 'confirm'] as const
 export type Step = (typeof STEPS)[number]

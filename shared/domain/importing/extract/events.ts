@@ -1,7 +1,7 @@
 import { canonical, dec } from '../../number/decimal.ts'
 import type { CataloguePart } from '../catalogue.ts'
 import { checkPart } from '../table/checkPart.ts'
-import { groupBy } from '../groupBy.ts'
+import { groupedBy } from '../../groupedBy.ts'
 import type { StagedReading } from '../importPlan.ts'
 import type { RawCell } from '../grid/rawWorkbook.ts'
 import { headerTexts, rowKind, type RowScope } from '../header/rowKind.ts'
@@ -142,7 +142,7 @@ function cellOf(role: string, row: number, scope: SheetScope): RawCell | null {
 
 /** One reading a unit, item and circumstance. */
 function added(events: readonly Event[], scope: SheetScope): StagedReading[] {
-  const groups = groupBy(events, ({ unit, indicator, group, part }) =>
+  const groups = groupedBy(events, ({ unit, indicator, group, part }) =>
     JSON.stringify([unit, indicator, group, part.name])
   )
   return [...groups.values()].flatMap((own) => {

@@ -1,4 +1,4 @@
-import { groupBy } from '../groupBy.ts'
+import { groupedBy } from '../../groupedBy.ts'
 import type { ImportContext } from '../importContext.ts'
 import type { StagedReading } from '../importPlan.ts'
 import type { ProblemSink } from '../problems/problemSink.ts'
@@ -13,7 +13,7 @@ export function checkFields(
   sheetName: string,
   sink: ProblemSink
 ): void {
-  for (const [code, own] of groupBy(readings, ({ indicator }) => indicator)) {
+  for (const [code, own] of groupedBy(readings, ({ indicator }) => indicator)) {
     const indicator = context.indicatorOf.get(code)
     if (!indicator) continue
     const self = own.find(({ field, state }) => field === 'self' && state === 'VALUE')

@@ -1,7 +1,7 @@
 import { dec, sum } from '../../number/decimal.ts'
 import type { SheetScope } from '../extract/sheetScope.ts'
 import { parseCell } from '../extract/readCell.ts'
-import { groupBy } from '../groupBy.ts'
+import { groupedBy } from '../../groupedBy.ts'
 import type { StagedReading } from '../importPlan.ts'
 import { nameKey } from '../names/normaliseLabel.ts'
 import type { PlannedColumn } from '../columns/plannedColumn.ts'
@@ -17,7 +17,7 @@ export function checkPapers(readings: readonly StagedReading[], scope: SheetScop
   if (scope.layout !== 'BALLOTS') return
   const counts = scope.columns.filter(({ path, role }) => role.role === 'ignore' && isPapers(path))
   if (counts.length === 0) return
-  for (const [, own] of groupBy(readings, ({ row }) => String(row))) {
+  for (const [, own] of groupedBy(readings, ({ row }) => String(row))) {
     for (const column of counts) checkRow(own, column, scope)
   }
 }

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import type { SessionProblemGroup } from '#shared/ipc/import.ts'
+import type { SessionProblemGroup } from '#shared/ipc/importViews.ts'
 import { Loaded } from '../../../components/Loaded.tsx'
 import { useRoute } from '../../../ipc/queries.ts'
 import { countText, scopeText } from '../../../text/importCheck.ts'

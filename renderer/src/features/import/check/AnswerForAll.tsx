@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import type { ReactElement } from 'react'
-import type { SessionProblemGroup } from '#shared/ipc/import.ts'
+import type { SessionProblemGroup } from '#shared/ipc/importViews.ts'
 import { importText } from '../../../text/import.ts'
 import { checkText, scopeText } from '../../../text/importCheck.ts'
 import { ChoiceRepair } from '../repairs/ChoiceRepair.tsx'

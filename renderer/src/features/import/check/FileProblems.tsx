@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import type { ProblemGroupView } from '#shared/ipc/import.ts'
+import type { ProblemGroupView } from '#shared/ipc/importViews.ts'
 import { importText } from '../../../text/import.ts'
 import { withConfirmed } from '../fixes.ts'
 import { detailBeyondTitle, stopAt, type ProblemStop } from '../problemOrder.ts'

@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react'
-import type { SessionProblemGroup } from '#shared/ipc/import.ts'
+import type { SessionProblemGroup } from '#shared/ipc/importViews.ts'
 import { importText } from '../../../text/import.ts'
 import { cellsIn, checkText } from '../../../text/importCheck.ts'
 import { stopAt, type ProblemStop } from '../problemOrder.ts'

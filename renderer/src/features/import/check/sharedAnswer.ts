@@ -1,4 +1,4 @@
-import type { SessionProblemGroup } from '#shared/ipc/import.ts'
+import type { SessionProblemGroup } from '#shared/ipc/importViews.ts'
 import type { ProblemStop } from '../problemOrder.ts'
 import { repairKind } from '../repairKind.ts'
 

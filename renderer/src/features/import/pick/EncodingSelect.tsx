@@ -1,6 +1,6 @@
 import { Select } from 'antd'
 import type { ReactElement } from 'react'
-import { textEncoding, type ImportFileView, type TextEncoding } from '#shared/ipc/import.ts'
+import { textEncoding, type ImportFileView, type TextEncoding } from '#shared/ipc/importViews.ts'
 import { ENCODING_NAMES, pickText as text } from '../../../text/importPick.ts'
 
 interface Props {

@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd'
 import { useState, type ReactElement } from 'react'
-import type { ImportFileView } from '#shared/ipc/import.ts'
+import type { ImportFileView } from '#shared/ipc/importViews.ts'
 import { pickText as text, unlockFile } from '../../../text/importPick.ts'
 
 interface Props {

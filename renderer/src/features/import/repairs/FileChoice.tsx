@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import type { ReactElement } from 'react'
-import type { ProblemGroupView } from '#shared/ipc/import.ts'
+import type { ProblemGroupView } from '#shared/ipc/importViews.ts'
 import { importText, skipOtherFile } from '../../../text/import.ts'
 import { withCells } from '../fixes.ts'
 import type { RepairContext } from './repairContext.ts'

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import type { ReactElement } from 'react'
-import type { ImportFileDetail, ProblemGroupView } from '#shared/ipc/import.ts'
+import type { ImportFileDetail, ProblemGroupView } from '#shared/ipc/importViews.ts'
 import { confirmCells, importText } from '../../../text/import.ts'
 import {
   withCells,
@@ -46,9 +46,9 @@ export function Repair({
           placeholder={repair.chooseUnit}
           rememberable
           busy={work.busy}
-          onChoose={(code, remember) => work.fixUnit(subject, code, remember)}
+          onChoose={(unit, remember) => work.fixAll({ units: { [subject]: { unit, remember } } })}
           skipText={repair.skipRows}
-          onSkip={() => work.fixUnit(subject, null, false)}
+          onSkip={() => work.fixAll({ units: { [subject]: 'SKIP' } })}
         />
       )
     case 'INDICATOR':

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import type { ImportFileDetail, ProblemGroupView } from '#shared/ipc/import.ts'
+import type { ImportFileDetail, ProblemGroupView } from '#shared/ipc/importViews.ts'
 import { importText } from '../../../text/import.ts'
 import { withConfirmed, withSheetIndicator, withSheetUnit, withSheetUsed } from '../fixes.ts'
 import { repairKind } from '../repairKind.ts'

@@ -1,4 +1,4 @@
-import type { ImportFileDetail, ImportSessionView } from '#shared/ipc/import.ts'
+import type { ImportFileDetail, ImportSessionView } from '#shared/ipc/importViews.ts'
 import type { ImportWork } from '../useImportSession.ts'
 import type { Names } from '../useNames.ts'
 
