@@ -13,7 +13,7 @@ const withoutPolicyInDev: Plugin = {
 export default defineConfig({
   main: {
     build: {
-      // Only the native module stays outside; everything else is bundled, so the packed app carries one package.
+      // The native module and the one with a .wasm beside it stay outside; everything else is bundled, so the packed app carries one package.
       externalizeDeps: { exclude: ['drizzle-orm'] },
       minify: true,
       rolldownOptions: {
@@ -21,7 +21,7 @@ export default defineConfig({
           index: resolve('electron/main/index.ts'),
           readWorker: resolve('electron/workbook/readWorker.ts')
         },
-        external: ['better-sqlite3']
+        external: ['better-sqlite3', '@resvg/resvg-wasm']
       }
     }
   },

@@ -9,9 +9,12 @@ const libraries = {
     name: 'electron',
     message: 'Only electron/main, electron/ipc and electron/preload know Electron.'
   },
-  sheets: ['xlsx', 'exceljs', 'jszip', 'officecrypto-tool'].map((name) => ({
+  sheets: [
+    ...['xlsx', 'exceljs', 'jszip', 'officecrypto-tool'],
+    ...['docx', 'docxtemplater', 'pizzip', 'pptxgenjs', '@resvg/resvg-wasm']
+  ].map((name) => ({
     name,
-    message: 'Spreadsheet libraries stay in electron/workbook and electron/reports.'
+    message: 'Office libraries stay in electron/workbook and electron/reports.'
   })),
   database: ['better-sqlite3', 'drizzle-orm'].map((name) => ({ name, message: 'Only db/ talks to SQLite.' }))
 }

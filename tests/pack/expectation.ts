@@ -16,7 +16,8 @@ export const expectation = {
     /^resources\/samples\/[^/]+\/.+\.(xlsx|xls|et|csv|json)$/,
     /^node_modules\/better-sqlite3\/(package\.json|LICENSE)$/,
     /^node_modules\/better-sqlite3\/lib\/[\w./-]+\.js$/,
-    /^node_modules\/better-sqlite3\/prebuilds\/win32-x64\.node$/
+    /^node_modules\/better-sqlite3\/prebuilds\/win32-x64\.node$/,
+    /^node_modules\/@resvg\/resvg-wasm\/(package\.json|index\.mjs|index_bg\.wasm)$/
   ],
   /** Each of these must be there at least once. */
   required: [
@@ -30,7 +31,9 @@ export const expectation = {
     /^resources\/presets\/.+\.json$/,
     /^resources\/samples\/.+\.xlsx$/,
     /^node_modules\/better-sqlite3\/lib\/index\.js$/,
-    /^node_modules\/better-sqlite3\/prebuilds\/win32-x64\.node$/
+    /^node_modules\/better-sqlite3\/prebuilds\/win32-x64\.node$/,
+    /^node_modules\/@resvg\/resvg-wasm\/index\.mjs$/,
+    /^node_modules\/@resvg\/resvg-wasm\/index_bg\.wasm$/
   ],
   /** Said by name, because each of them has once been packed or would be a fault of its own. */
   forbidden: [
