@@ -10,6 +10,7 @@ export default defineConfig({
     './db/schema/template.ts',
     './db/schema/decision.ts',
     './db/schema/results.ts',
+    './db/schema/report.ts',
     './db/schema/system.ts'
   ],
   out: './db/migrations'

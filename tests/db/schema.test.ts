@@ -7,6 +7,7 @@ import * as decisions from '#db/schema/decision.ts'
 import * as intake from '#db/schema/intake.ts'
 import * as organisation from '#db/schema/organisation.ts'
 import * as periods from '#db/schema/period.ts'
+import * as reports from '#db/schema/report.ts'
 import * as results from '#db/schema/results.ts'
 import * as schemes from '#db/schema/scheme.ts'
 import * as system from '#db/schema/system.ts'
@@ -15,9 +16,17 @@ import { append } from '#db/repos/auditRepo.ts'
 import { changeTarget } from '#db/repos/targetRepo.ts'
 import { AT, filledDatabase, freshDatabase } from './fixture.ts'
 
-const tables = [decisions, intake, organisation, periods, results, schemes, system, templates].flatMap(
-  (group) => Object.values(group).filter((value): value is SQLiteTable => is(value, SQLiteTable))
-)
+const tables = [
+  decisions,
+  intake,
+  organisation,
+  periods,
+  reports,
+  results,
+  schemes,
+  system,
+  templates
+].flatMap((group) => Object.values(group).filter((value): value is SQLiteTable => is(value, SQLiteTable)))
 
 describe('migrated schema', () => {
   it('is what the drizzle tables say: same tables, columns, NOT NULL, foreign keys', () => {
