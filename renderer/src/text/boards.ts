@@ -1,6 +1,3 @@
-import type { BoardResult } from '#shared/domain/ranking/resultSet.ts'
-import type { ProgressRules } from '#shared/domain/scheme/progressRules.ts'
-
 export const boardsText = {
   title: '榜单',
   note: (boards: number) =>
@@ -22,22 +19,3 @@ export const boardsText = {
   noStreaks: '没有正在连续计数的单位',
   scheme: '去考核方案'
 } as const
-
-/** Words of the two sides; colours only accompany them (domain.md §1.5). */
-const SIDES: Record<ProgressRules['vocabulary'], { GOOD: string; BAD: string }> = {
-  RED_IS_GOOD: { GOOD: '红榜', BAD: '黑榜' },
-  LIGHTS: { GOOD: '绿灯', BAD: '红灯' },
-  PLATES: { GOOD: '红牌', BAD: '黄牌' },
-  FLAGS: { GOOD: '红旗', BAD: '黄旗' },
-  BOARDS: { GOOD: '红榜', BAD: '黑榜' }
-}
-
-/** The scheme's vocabulary names what is judged; movement and calling in have words of their own. */
-export function sideWords(
-  kind: BoardResult['kind'],
-  vocabulary: ProgressRules['vocabulary']
-): { GOOD: string; BAD: string } {
-  if (kind === 'MOVERS') return { GOOD: '进步', BAD: '退步' }
-  if (kind === 'CALLED_IN') return { GOOD: '—', BAD: '提醒约谈' }
-  return SIDES[vocabulary]
-}

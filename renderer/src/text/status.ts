@@ -1,6 +1,8 @@
 import type { Movement, UnitResult } from '#shared/domain/ranking/resultSet.ts'
 import type { AgainstTarget } from '#shared/domain/scoring/scoringInput.ts'
 import type { ProgressRules } from '#shared/domain/scheme/progressRules.ts'
+import type { RateStatus } from '#shared/domain/status/rateStatus.ts'
+import { rateWord } from '#shared/domain/status/vocabulary.ts'
 
 /** Stored meaning of a standing; the word is always printed beside its shape and colour. */
 export type Status =
@@ -32,17 +34,14 @@ export const STATUS_WORDS: Record<Status, string> = {
 
 type Judged = 'on_track' | 'slightly_behind' | 'behind'
 
-/** Words of the scheme's display vocabulary; what it has no word for keeps the ordinary one (domain.md §1.5). */
-const PROGRESS_WORDS: Record<ProgressRules['vocabulary'], Partial<Record<Judged, string>>> = {
-  RED_IS_GOOD: {},
-  BOARDS: {},
-  LIGHTS: { on_track: '绿灯', slightly_behind: '黄灯', behind: '红灯' },
-  PLATES: { on_track: '红牌', behind: '黄牌' },
-  FLAGS: { on_track: '红旗', behind: '黄旗' }
+const RATES: Record<Judged, RateStatus> = {
+  on_track: 'MET',
+  slightly_behind: 'SLIGHTLY_BEHIND',
+  behind: 'BEHIND'
 }
 
 export function progressWord(status: Judged, vocabulary: ProgressRules['vocabulary']): string {
-  return PROGRESS_WORDS[vocabulary][status] ?? STATUS_WORDS[status]
+  return rateWord(RATES[status], vocabulary)
 }
 
 /** 「得分率 100% 及以上 达标，85% 起 稍缓，低于 85% 落后」. */

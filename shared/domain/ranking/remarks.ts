@@ -4,6 +4,9 @@ import { missingRemarks } from './missingRemarks.ts'
 import type { UnitResult } from './resultSet.ts'
 import type { Unranked } from './unranked.ts'
 
+/** The remark on a unit whose total was settled by a decision. */
+export const IMPUTED_TOTAL = '补分：总得分'
+
 export interface RemarkFacts {
   unit: Pick<UnitResult, 'rank' | 'tied' | 'rankMode' | 'dimensions' | 'movement' | 'total'>
   rescaledFrom: D | null
@@ -39,7 +42,7 @@ export function remarksOf(facts: RemarkFacts): string[] {
     ...missingRemarks(indicators, unit.total !== null && !facts.imputedTotal),
     refused.length > 0 ? `不能计分：${names(refused)}` : null,
     estimated.length > 0 ? `含补分：${names(estimated)}` : null,
-    facts.imputedTotal ? '补分：总得分' : null,
+    facts.imputedTotal ? IMPUTED_TOTAL : null,
     facts.rescaledFrom === null ? null : `按${formatValue(facts.rescaledFrom)}分折算`,
     facts.unranked === 'FIRST_QUARTER' ? '首个季度，不排名' : null,
     facts.previousGroup !== null && unit.rank !== null ? `上季度在${facts.previousGroup}` : null,

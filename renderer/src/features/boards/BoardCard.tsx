@@ -2,10 +2,11 @@ import type { ReactElement } from 'react'
 import { Link } from 'react-router'
 import type { BoardResult, RaceResult } from '#shared/domain/ranking/resultSet.ts'
 import type { ProgressRules } from '#shared/domain/scheme/progressRules.ts'
+import { sideWords } from '#shared/domain/status/vocabulary.ts'
 import { paths } from '../../app/paths.ts'
 import { usePeriod } from '../../app/PeriodContext.tsx'
 import { Panel } from '../../components/Panel.tsx'
-import { boardsText as text, sideWords } from '../../text/boards.ts'
+import { boardsText as text } from '../../text/boards.ts'
 
 type Entry = BoardResult['entries'][number]
 

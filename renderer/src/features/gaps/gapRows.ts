@@ -1,5 +1,6 @@
-import { canonical, dec, mean, sum, type D } from '#shared/domain/number/decimal.ts'
+import { canonical, dec, mean, type D } from '#shared/domain/number/decimal.ts'
 import { printFixed } from '#shared/domain/number/rounding.ts'
+import { lostPoints } from '#shared/domain/ranking/lostPoints.ts'
 import type { GroupResult, IndicatorResult, UnitResult } from '#shared/domain/ranking/resultSet.ts'
 
 export function indicatorsOf(unit: UnitResult): IndicatorResult[] {
@@ -33,32 +34,12 @@ export function ownWeakest(unit: UnitResult, shared: readonly HeatColumn[]): Ind
   return own.sort((a, b) => dec(a.rate!).comparedTo(dec(b.rate!)))[0] ?? null
 }
 
-/**
- * Points lost in the dimension's own scale: a weighted dimension (满分 15 of marks out of 80 and 20) counts each
- * mark for less than one point, so full mark − score is scaled as the dimension scales it.
- */
-function lossesOf(unit: UnitResult): { indicator: IndicatorResult; lost: D }[] {
-  return unit.dimensions.flatMap((dimension) => {
-    const scored = dimension.indicators.filter((indicator) => indicator.score !== null)
-    const marks = sum(scored.map((indicator) => dec(indicator.score!.exact)))
-    const fulls = sum(scored.map((indicator) => dec(indicator.fullMark)))
-    if (dimension.score === null || fulls.isZero()) return []
-    const scale = marks.isZero()
-      ? dec(dimension.effectiveFullMark).div(fulls)
-      : dec(dimension.score.exact).div(marks)
-    return scored.map((indicator) => ({
-      indicator,
-      lost: dec(indicator.fullMark).minus(dec(indicator.score!.exact)).times(scale)
-    }))
-  })
-}
-
 /** Where a unit lost most points, with the printed loss; null when it lost none. */
 export function biggestLoss(
   unit: UnitResult,
   decimals: number
 ): { indicator: IndicatorResult; lost: string } | null {
-  const worst = lossesOf(unit).sort((a, b) => b.lost.comparedTo(a.lost))[0]
+  const worst = lostPoints(unit).sort((a, b) => b.lost.comparedTo(a.lost))[0]
   if (worst === undefined || worst.lost.lessThanOrEqualTo(0)) return null
   return { indicator: worst.indicator, lost: printFixed(worst.lost, decimals) }
 }

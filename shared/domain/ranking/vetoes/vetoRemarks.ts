@@ -13,10 +13,14 @@ const EFFECT_WORDS: Record<Exclude<VetoEffect, 'SCORE_ZERO'>, string> = {
 /** 「否决「安全生产责任事故」：降一等、列最后（依据：市安委〔2026〕3号，局长办公会）」, one for each veto. */
 export function vetoRemarks(vetoes: readonly AppliedVeto[], race: RaceDefinition): string[] {
   return vetoes.map((veto) => {
-    const effects = veto.effects.map((effect) => effectWords(effect, veto, race)).join('、')
     const basis = [veto.basis, veto.decidedBy].filter((text) => text !== '').join('，')
-    return `否决「${veto.name}」：${effects}${basis === '' ? '' : `（依据：${basis}）`}`
+    return `否决「${veto.name}」：${vetoWords(veto, race)}${basis === '' ? '' : `（依据：${basis}）`}`
   })
+}
+
+/** 「降一等、列最后」 */
+export function vetoWords(veto: AppliedVeto, race: RaceDefinition): string {
+  return veto.effects.map((effect) => effectWords(effect, veto, race)).join('、')
 }
 
 function effectWords(effect: VetoEffect, { indicator }: AppliedVeto, race: RaceDefinition): string {

@@ -1,0 +1,28 @@
+import { periodTitle } from '../../period/periodKey.ts'
+import type { ReportDefinition } from '../reportDefinition.ts'
+import { tablePaper } from '../tablePaper.ts'
+import type { WorkbookContent } from '../reportContent.ts'
+import type { ReportFacts } from '../reportFacts.ts'
+import type { ReportOptions } from '../reportOptions.ts'
+import { listWorkbook } from './listWorkbook.ts'
+import { streakTable } from './streakTable.ts'
+import { supervisionTable } from './supervisionTable.ts'
+
+function workbook(facts: ReportFacts, options: ReportOptions): WorkbookContent {
+  const tables = facts.results.races.flatMap((race) => [
+    supervisionTable(facts, options, race),
+    ...streakTable(facts, options, race)
+  ])
+  return listWorkbook(facts, options, '督办清单', tables)
+}
+
+export const supervisionReport: ReportDefinition = {
+  id: 'supervision',
+  title: '督办清单',
+  description: '没有达到目标的指标和缺报，按失分轻重排列，留出整改措施、时限和责任人。',
+  formats: ['xlsx', 'docx', 'pdf'],
+  controls: ['vocabulary', 'decimals', 'fonts'],
+  fileStem: ({ results }) => `${periodTitle(results.period)}督办清单`,
+  paper: (facts, options) => tablePaper(workbook(facts, options)),
+  workbook
+}
