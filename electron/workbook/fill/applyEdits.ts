@@ -17,6 +17,7 @@ function styleFor(edit: CellEdit, own: string | null, styles: StylesPart | null)
   const change: FormatChange = {}
   if (edit.mark !== undefined) change.mark = edit.mark
   if (edit.wrap === true) change.wrap = true
+  if (edit.format !== undefined && styles.isGeneral(own)) change.format = edit.format
   // A number in a cell that shows everything as text would turn into text at the next keystroke, and the reverse.
   if (set?.kind === 'text' && /^[=+\-@\t\r]/.test(set.value)) change.quoted = true
   if (set?.kind === 'number' && styles.isQuoted(own)) change.quoted = false

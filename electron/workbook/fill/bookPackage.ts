@@ -7,7 +7,7 @@ import { xmlAttribute } from '../xmlTokens.ts'
 import { checkZipSizes, readZipDirectory, type ZipEntry } from '../zipDirectory.ts'
 import { readZipPart } from '../zipPart.ts'
 import { rewriteZip } from './rewriteZip.ts'
-import { findTags } from './xmlEdit.ts'
+import { applySplices, findTags } from './xmlEdit.ts'
 
 export interface Relation {
   id: string
@@ -46,6 +46,7 @@ export class BookPackage {
   private readonly texts = new Map<string, string>()
   private readonly replaced = new Map<ZipEntry, string>()
   private readonly added = new Map<string, string>()
+  private readonly removed = new Set<ZipEntry>()
 
   /**
    * @throws FILE_UNSUPPORTED (.xls, .et, .xlsb, .ods, text …, with how to save it as .xlsx), FILE_ENCRYPTED,
@@ -82,7 +83,7 @@ export class BookPackage {
   }
 
   paths(): string[] {
-    return [...this.entries.map((entry) => entry.name), ...this.added.keys()]
+    return [...this.kept().map((entry) => entry.name), ...this.added.keys()]
   }
 
   /** The part as text. @throws FILE_UNREADABLE where there is no such part or it is in an encoding nobody writes */
@@ -110,6 +111,19 @@ export class BookPackage {
   add(path: string, text: string): void {
     this.added.set(path, text)
     this.texts.set(path.toLowerCase(), text)
+  }
+
+  /** Takes a part out, with its content type and the relations of `owner` to it. */
+  remove(path: string, owner: string): void {
+    const entry = this.byName.get(path.toLowerCase())
+    if (entry === undefined) return
+    this.byName.delete(path.toLowerCase())
+    this.texts.delete(path.toLowerCase())
+    this.replaced.delete(entry)
+    this.removed.add(entry)
+    const ids = this.relationsOf(owner).flatMap(({ id, target }) => (target === path ? [id] : []))
+    this.dropTags(relationsPath(owner), 'Relationship', 'Id', ids)
+    this.dropTags('[Content_Types].xml', 'Override', 'PartName', [`/${path}`])
   }
 
   /** Relations of a part (`''`: of the package), with targets resolved. */
@@ -141,7 +155,26 @@ export class BookPackage {
   toBytes(): Uint8Array {
     const encoded = new Map([...this.replaced].map(([entry, text]) => [entry, this.encode(entry, text)]))
     const added = new Map([...this.added].map(([name, text]) => [name, Buffer.from(text, 'utf8')]))
-    return rewriteZip(this.bytes, this.entries, encoded, added, this.file)
+    return rewriteZip(this.bytes, this.kept(), encoded, added, this.file)
+  }
+
+  private kept(): readonly ZipEntry[] {
+    return this.removed.size === 0 ? this.entries : this.entries.filter((entry) => !this.removed.has(entry))
+  }
+
+  /** Empty tags of this name whose attribute is one of these values. */
+  private dropTags(path: string, name: string, attribute: string, values: readonly string[]): void {
+    const xml = this.text(path)
+    const tags = findTags(xml, [name]).filter((tag) =>
+      values.includes(xmlAttribute(tag.attributes, attribute) ?? '')
+    )
+    this.replace(
+      path,
+      applySplices(
+        xml,
+        tags.map(({ start, end }) => ({ start, end, text: '' }))
+      )
+    )
   }
 
   private decode(part: Buffer): string {

@@ -18,6 +18,8 @@ export interface CellEdit {
   mark?: string
   /** Breaks the text into lines inside the cell. */
   wrap?: boolean
+  /** Number format for a cell that has none of its own (常规): `0.00`. */
+  format?: string
   /** Address whose format a cell takes that the sheet does not have yet; without it the left neighbour's. */
   like?: string
 }

@@ -21,7 +21,8 @@ const MAKES_REFERENCES = /^(?:INDIRECT|OFFSET|GETPIVOTDATA|CUBE\w*|RTD|DDE|EVALU
 
 const SHEET = String.raw`(?:'((?:[^']|'')+)'!|([\p{L}\p{N}_.\[\]:\\]+)!)?`
 const CELL = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`
-const PIECES = new RegExp(
+/** Pieces of a formula; groups: sheet in quotes, plain sheet, reference, name, `(` of a call. Sticky: use a copy. */
+export const FORMULA_PIECES = new RegExp(
   [
     String.raw`"(?:[^"]|"")*"`,
     `${SHEET}(${CELL}(?::${CELL})?|\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}|\\$?\\d{1,7}:\\$?\\d{1,7})(?![\\p{L}\\p{N}_.(!\\[])`,
@@ -72,9 +73,9 @@ function rangeOf(text: string, offset: Offset): RawRange {
 /** Reads a formula (decoded, without `=`). Whatever it does not understand makes it `unsure`, never silently nothing. */
 export function formulaReads(formula: string, offset: Offset = { rows: 0, cols: 0 }): FormulaReads {
   const reads: FormulaReads = { areas: [], names: [], unsure: false }
-  PIECES.lastIndex = 0
-  while (PIECES.lastIndex < formula.length) {
-    const match = PIECES.exec(formula)
+  FORMULA_PIECES.lastIndex = 0
+  while (FORMULA_PIECES.lastIndex < formula.length) {
+    const match = FORMULA_PIECES.exec(formula)
     if (match === null) return { ...reads, unsure: true }
     const [whole, quoted, plain, ref, name, call] = match
     if (ref !== undefined) takeArea(reads, quoted?.replaceAll("''", "'") ?? plain ?? null, ref, offset)

@@ -72,7 +72,8 @@ export function placeEdits(
 }
 
 function sameEdit(a: CellEdit, b: CellEdit): boolean {
-  const key = ({ set, mark, wrap, like }: CellEdit): string => JSON.stringify([set, mark, wrap, like])
+  const key = ({ set, mark, wrap, format, like }: CellEdit): string =>
+    JSON.stringify([set, mark, wrap, format, like])
   return key(a) === key(b)
 }
 

@@ -1,6 +1,14 @@
 import { CHINESE_BUILTIN_FORMATS, meaningOfFormat, type FormatMeaning } from '../numberFormats.ts'
 import { xmlAttribute } from '../xmlTokens.ts'
-import { applySplices, findElement, walkTags, withAttribute, type Splice, type TagSpot } from './xmlEdit.ts'
+import {
+  applySplices,
+  escapeXml,
+  findElement,
+  walkTags,
+  withAttribute,
+  type Splice,
+  type TagSpot
+} from './xmlEdit.ts'
 
 /** What a new cell format adds to the one that it comes from. */
 export interface FormatChange {
@@ -9,6 +17,8 @@ export interface FormatChange {
   wrap?: boolean
   /** Text that begins like a formula stays text when somebody edits the cell. */
   quoted?: boolean
+  /** Number format code. */
+  format?: string
 }
 
 interface Element {
@@ -18,6 +28,13 @@ interface Element {
 
 /** Built-in formats that are dates everywhere (ECMA-376 18.8.30). */
 const BUILTIN_DATES = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47])
+
+const BUILTIN_NUMBERS: ReadonlyMap<string, number> = new Map([
+  ['0', 1],
+  ['0.00', 2]
+])
+/** Ids below are built in (ECMA-376 18.8.30 and its Chinese additions). */
+const FIRST_OWN_FORMAT = 176
 
 /** The direct children of an element, as text. */
 function childrenOf(xml: string, list: NonNullable<ReturnType<typeof findElement>>, name: string): Element[] {
@@ -39,8 +56,10 @@ export class StylesPart {
   private readonly xml: string
   private readonly formats: readonly Element[]
   private readonly fills: readonly Element[]
+  private readonly fonts: readonly Element[]
   private readonly numberFormats: ReadonlyMap<number, string>
   private readonly newFormats: string[] = []
+  private readonly newNumberFormats = new Map<string, number>()
   private readonly newFills: string[] = []
   private readonly made = new Map<string, string>()
 
@@ -48,6 +67,7 @@ export class StylesPart {
     this.xml = xml
     this.formats = this.list('cellXfs', 'xf')
     this.fills = this.list('fills', 'fill')
+    this.fonts = this.list('fonts', 'font')
     this.numberFormats = new Map(
       this.list('numFmts', 'numFmt').map(({ open }) => [
         Number(xmlAttribute(open.attributes, 'numFmtId')),
@@ -69,6 +89,21 @@ export class StylesPart {
     return BUILTIN_DATES.has(id) ? 'date' : 'number'
   }
 
+  /** Without a number format of its own (常规). */
+  isGeneral(style: string | null): boolean {
+    return Number(xmlAttribute(this.base(style)?.open.attributes ?? '', 'numFmtId') ?? 0) === 0
+  }
+
+  /** Whether a cell breaks its text into lines, and the size of its letters in points. */
+  looksOf(style: string | null): { wraps: boolean; size: number } {
+    const base = this.base(style)
+    const alignment = base === undefined ? null : findElement(base.text, 'alignment')
+    const wraps = /^(?:1|true)$/.test(xmlAttribute(alignment?.open.attributes ?? '', 'wrapText') ?? '')
+    const font = Number(xmlAttribute(base?.open.attributes ?? '', 'fontId') ?? 0)
+    const size = findElement(this.fonts[font]?.text ?? '', 'sz')
+    return { wraps, size: Number(xmlAttribute(size?.open.attributes ?? '', 'val') ?? 11) }
+  }
+
   isQuoted(style: string | null): boolean {
     const flag = xmlAttribute(this.base(style)?.open.attributes ?? '', 'quotePrefix')
     return flag === '1' || flag === 'true'
@@ -76,7 +111,7 @@ export class StylesPart {
 
   /** Index of a cell format that is `style` with the change; all else of it stays. */
   derive(style: string | null, change: FormatChange): string {
-    const key = JSON.stringify([style ?? '0', change.mark, change.wrap, change.quoted])
+    const key = JSON.stringify([style ?? '0', change.mark, change.wrap, change.quoted, change.format])
     const known = this.made.get(key)
     if (known !== undefined) return known
     const base = this.base(style)!
@@ -89,6 +124,7 @@ export class StylesPart {
   toXml(): string {
     if (this.newFormats.length === 0) return this.xml
     return applySplices(this.xml, [
+      ...this.grownNumberFormats(),
       ...this.grown('fills', this.fills.length, this.newFills),
       ...this.grown('cellXfs', this.formats.length, this.newFormats)
     ])
@@ -112,7 +148,7 @@ export class StylesPart {
     return String(this.fills.length + at)
   }
 
-  private changed(base: Element, { mark, wrap, quoted }: FormatChange): string {
+  private changed(base: Element, { mark, wrap, quoted, format }: FormatChange): string {
     const { prefix } = base.open
     let { attributes } = base.open
     if (mark !== undefined) {
@@ -120,6 +156,10 @@ export class StylesPart {
       attributes = withAttribute(attributes, 'applyFill', '1')
     }
     if (quoted !== undefined) attributes = withAttribute(attributes, 'quotePrefix', quoted ? '1' : null)
+    if (format !== undefined) {
+      attributes = withAttribute(attributes, 'numFmtId', String(this.numberFormatOf(format)))
+      attributes = withAttribute(attributes, 'applyNumberFormat', '1')
+    }
     let inner =
       base.open.kind === 'empty'
         ? ''
@@ -129,6 +169,39 @@ export class StylesPart {
       inner = wrapped(inner, prefix)
     }
     return inner === '' ? `<${prefix}xf${attributes}/>` : `<${prefix}xf${attributes}>${inner}</${prefix}xf>`
+  }
+
+  /** The id of a format code: built in, in the list, or new. */
+  private numberFormatOf(code: string): number {
+    const builtin = BUILTIN_NUMBERS.get(code)
+    if (builtin !== undefined) return builtin
+    const known = [...this.numberFormats].find(([, other]) => other === code)?.[0]
+    const id = known ?? this.newNumberFormats.get(code)
+    if (id !== undefined) return id
+    const taken = Math.max(
+      FIRST_OWN_FORMAT - 1,
+      ...this.numberFormats.keys(),
+      ...this.newNumberFormats.values()
+    )
+    this.newNumberFormats.set(code, taken + 1)
+    return taken + 1
+  }
+
+  private grownNumberFormats(): Splice[] {
+    const { size } = this.newNumberFormats
+    if (size === 0) return []
+    const list = findElement(this.xml, 'numFmts')
+    const root = findElement(this.xml, 'styleSheet')!.open
+    const { prefix } = root
+    const added = [...this.newNumberFormats].map(
+      ([code, id]) => `<${prefix}numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`
+    )
+    if (list !== null && list.open.kind === 'open')
+      return this.grown('numFmts', this.numberFormats.size, added)
+    const text = `<${prefix}numFmts count="${size}">${added.join('')}</${prefix}numFmts>`
+    return list === null
+      ? [{ start: root.end, end: root.end, text }]
+      : [{ start: list.open.start, end: list.open.end, text }]
   }
 
   private grown(name: string, count: number, added: readonly string[]): Splice[] {
