@@ -4,12 +4,16 @@ const RESERVED = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(\.|$)/i
 const FORBIDDEN = /[\p{Cc}\p{Surrogate}\u200e\u200f\u202a-\u202e\u2066-\u2069\\/:*?"<>|]/gu
 const LONGEST = 120
 
-/** A name that Windows accepts: no forbidden characters, no reserved device names, not too long. */
-export function safeFileName(name: string, extension: string): string {
+/** A name that Windows accepts for a folder, or for a file without its suffix: nothing forbidden, no device, not too long. */
+export function safeName(name: string): string {
   const clean = Array.from(name.replace(FORBIDDEN, '_').trim())
     .slice(0, LONGEST)
     .join('')
     .replace(/[. ]+$/, '')
-  const stem = clean === '' || RESERVED.test(clean) ? `_${clean}` : clean
-  return `${stem}.${extension}`
+  return clean === '' || RESERVED.test(clean) ? `_${clean}` : clean
+}
+
+/** A file name that Windows accepts. */
+export function safeFileName(name: string, extension: string): string {
+  return `${safeName(name)}.${extension}`
 }

@@ -25,7 +25,7 @@ export async function writeFormWorkbook(sheets: readonly FormSheet[], at: Date):
   const worksheets = sheets.map((sheet) => workbook.addWorksheet(sheet.name))
   const lists = optionLists(workbook)
   sheets.forEach((sheet, index) => writeSheet(worksheets[index]!, sheet, sheets, lists))
-  return finishPackage(new Uint8Array(await workbook.xlsx.writeBuffer()), 1, [], at)
+  return finishPackage(new Uint8Array(await workbook.xlsx.writeBuffer()), [], at)
 }
 
 interface OptionLists {

@@ -53,7 +53,7 @@ export async function rebuildWorkbook(plan: ReturnPlan, at: Date): Promise<Uint8
   for (const sheet of sheets) {
     writeSheet(workbook, sheet, plan.sheets.find((entry) => entry.sheet === sheet) ?? null)
   }
-  return finishPackage(new Uint8Array(await workbook.xlsx.writeBuffer()), 1, [], at)
+  return finishPackage(new Uint8Array(await workbook.xlsx.writeBuffer()), [], at)
 }
 
 function writeExplanation(sheet: Worksheet, rows: readonly string[][]): void {

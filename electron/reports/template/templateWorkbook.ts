@@ -25,7 +25,7 @@ export async function writeTemplateWorkbook(
   for (const sheet of template.sheets) await writeTemplateSheet(workbook, sheet)
   await writeNotes(workbook, template.notes)
   const checksum = writeKey(workbook, template)
-  const bytes = await finishPackage(new Uint8Array(await workbook.xlsx.writeBuffer()), 1, [], at)
+  const bytes = await finishPackage(new Uint8Array(await workbook.xlsx.writeBuffer()), [], at)
   return { bytes, checksum }
 }
 

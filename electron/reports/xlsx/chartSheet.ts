@@ -1,13 +1,12 @@
 import type { Workbook } from 'exceljs'
-import type { ReportInput } from '../reportWriter.ts'
-import { addSheet } from './addSheet.ts'
-import type { BarChart } from './chartXml.ts'
-import { pageOf } from './pageOf.ts'
+import type { ReportChart } from '#shared/domain/report/reportChart.ts'
+import type { NativeChart } from './chartXml.ts'
+import { META_ROW, TITLE_ROW, writeTitle, type SheetFrame } from './frame.ts'
+import { nativeChart, type ChartCells } from './nativeChart.ts'
 import { framePage } from './pageSetup.ts'
-import type { ChartSource } from './rankingSheets.ts'
 import { columnLetter } from './sheetText.ts'
-import { numberFormat } from './style.ts'
-import { CELL_PADDING, META_ROW, TITLE_ROW, writeTitle } from './table.ts'
+import { CELL_PADDING } from './table.ts'
+import { addSheet, type TablePlan } from './tablePlan.ts'
 
 /**
  * Charts have a sheet of their own: below a table that is scaled to the page, page breaks would cut them at places that
@@ -18,61 +17,49 @@ const COLUMNS = 12
 const COLUMN_WIDTH = 10
 const ROW = 21
 const ROWS_PER_PAGE = 20
-const BARS_PER_CHART = 25
+/** Rows of a chart for its title and axis. */
+const AROUND = 4
 
-/** Shares `count` bars evenly between as few charts as can be read: 13 + 13 rather than 25 + 1. */
-function slices(count: number): { from: number; to: number }[] {
-  const charts = Math.ceil(count / BARS_PER_CHART)
-  const each = Math.ceil(count / charts)
-  return Array.from({ length: charts }, (_, index) => ({
-    from: index * each,
-    to: Math.min(count, (index + 1) * each)
-  }))
+export interface ChartSheet {
+  /** 1-based. */
+  sheetNumber: number
+  charts: NativeChart[]
 }
 
-/** Writes the sheet and returns its charts with their places; [] when there is nothing to draw. */
+function rowsOf(chart: ReportChart): number {
+  const bars = { BARS: 1, PROFILE: 1.6, TREND: 0 }[chart.kind]
+  const count = chart.kind === 'BARS' ? chart.bars.length : chart.kind === 'PROFILE' ? chart.rows.length : 0
+  return Math.min(ROWS_PER_PAGE, chart.kind === 'TREND' ? 10 : Math.ceil(count * bars) + AROUND)
+}
+
+/** Writes a sheet for the charts of one table, several on a page where they fit. */
 export function writeChartSheet(
   workbook: Workbook,
-  input: ReportInput,
-  sources: readonly ChartSource[]
-): BarChart[] {
-  if (sources.length === 0) return []
-  const sheet = addSheet(workbook, '得分图')
+  name: string,
+  drawn: readonly ReportChart[],
+  plans: readonly TablePlan[],
+  frame: SheetFrame
+): ChartSheet {
+  const sheet = addSheet(workbook, name)
+  const cells: ChartCells = { sheet, column: COLUMNS + 2 }
   for (let column = 1; column <= COLUMNS; column += 1)
     sheet.getColumn(column).width = COLUMN_WIDTH + CELL_PADDING
-  const page = pageOf(input, '得分图', '单位：分')
-  writeTitle(sheet, page, [1, COLUMNS])
+  writeTitle(sheet, frame, [1, COLUMNS])
   sheet.getRow(TITLE_ROW).height = 38
 
-  const charts: BarChart[] = []
+  const charts: NativeChart[] = []
   let row = META_ROW
   let left = ROWS_PER_PAGE
-  for (const source of sources) {
-    const parts = slices(source.names.length)
-    for (const { from, to } of parts) {
-      const rows = Math.min(ROWS_PER_PAGE, Math.ceil((to - from) * 1.2) + 4)
-      if (rows > left) {
-        row += left
-        sheet.getRow(row).addPageBreak()
-        left = ROWS_PER_PAGE
-      }
-      charts.push({
-        title: parts.length === 1 ? source.title : `${source.title}（${from + 1}—${to}）`,
-        sheetName: source.sheetName,
-        nameColumn: source.nameColumn,
-        totalColumn: source.totalColumn,
-        firstRow: source.firstRow + from,
-        names: source.names.slice(from, to),
-        totals: source.totals.slice(from, to),
-        scaleOf: source.totals,
-        format: numberFormat(input.results.decimals),
-        topRow: row,
-        rows,
-        columns: COLUMNS
-      })
-      row += rows
-      left -= rows
+  for (const chart of drawn) {
+    const rows = rowsOf(chart)
+    if (rows > left) {
+      row += left
+      sheet.getRow(row).addPageBreak()
+      left = ROWS_PER_PAGE
     }
+    charts.push({ ...nativeChart(chart, plans, cells), topRow: row, rows, columns: COLUMNS })
+    row += rows
+    left -= rows
   }
   for (let at = META_ROW + 1; at <= row; at += 1) sheet.getRow(at).height = ROW
   sheet.views = [{ state: 'normal', showGridLines: false }]
@@ -83,6 +70,6 @@ export function writeChartSheet(
     printTitlesRow: `${TITLE_ROW}:${META_ROW}`,
     printArea: `A$1:${columnLetter(COLUMNS)}$${row}`
   }
-  framePage(sheet, page)
-  return charts
+  framePage(sheet, frame, 'LANDSCAPE')
+  return { sheetNumber: workbook.worksheets.length, charts }
 }

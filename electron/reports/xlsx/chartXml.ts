@@ -1,20 +1,34 @@
+import { escapeMarkup } from '#shared/domain/report/escapeMarkup.ts'
 import { cellText } from './sheetText.ts'
 import { FONT } from './style.ts'
 
-/** Parts of a native horizontal bar chart, elements in the order of the OOXML schema. Bars start at 0. */
-export interface BarChart {
+/** Cells of one column, and what they hold, for readers that do not look them up. */
+export interface ChartRange {
+  /** `'机关处室组'!$B$4:$B$14`. */
+  reference: string
+  values: readonly (string | null)[]
+}
+
+export interface ChartSeries {
+  name: string
+  values: ChartRange
+  /** RGB. */
+  color: string
+  /** Points of another colour, by index. */
+  points?: ReadonlyMap<number, string>
+  /** Words in place of the numbers at the points. */
+  labels?: readonly string[]
+}
+
+/** A native chart of one or two series over the same categories. Bars are horizontal and start at 0. */
+export interface NativeChart {
+  kind: 'BARS' | 'LINE'
   title: string
-  /** Where the numbers stand: names and totals in two columns (letters) from `firstRow` (1-based) on. */
-  sheetName: string
-  nameColumn: string
-  totalColumn: string
-  firstRow: number
-  /** What the cells hold, for readers that do not look them up. */
-  names: string[]
-  totals: string[]
-  /** All totals of the group: charts of one group share a scale. */
-  scaleOf: string[]
+  categories: ChartRange
+  series: readonly ChartSeries[]
   format: string
+  /** Bounds of the value axis; null leaves them to the program. */
+  scale: { min: number; max: number } | null
   /** 0-based row of the upper edge, rows that it takes, and columns from the first on. */
   topRow: number
   rows: number
@@ -27,23 +41,18 @@ const DRAWING_NS = 'http://schemas.openxmlformats.org/drawingml/2006/main'
 const RELATIONSHIP_NS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 /** 8 points, in EMU. */
 const GAP_ABOVE = 101_600
-const ESCAPES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;'
-}
 
 export function xmlText(text: string): string {
-  return cellText(text).replace(/[&<>"']/g, (char) => ESCAPES[char]!)
+  return escapeMarkup(cellText(text))
 }
 
 const value = (tag: string, val: string | number): string => `<c:${tag} val="${val}"/>`
 const fillOf = (rgb: string): string => `<a:solidFill><a:srgbClr val="${rgb}"/></a:solidFill>`
 
-function points(values: readonly string[]): string {
-  const cells = values.map((text, index) => `<c:pt idx="${index}"><c:v>${xmlText(text)}</c:v></c:pt>`)
+function points(values: ChartRange['values']): string {
+  const cells = values.map((text, index) =>
+    text === null ? '' : `<c:pt idx="${index}"><c:v>${xmlText(text)}</c:v></c:pt>`
+  )
   return value('ptCount', values.length) + cells.join('')
 }
 
@@ -57,70 +66,102 @@ function textProperties(size: number): string {
   return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${run('defRPr', size)}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`
 }
 
-function seriesXml(chart: BarChart): string {
-  const sheet = `'${chart.sheetName.replaceAll("'", "''")}'`
-  const lastRow = chart.firstRow + chart.names.length - 1
-  const range = (column: string): string =>
-    `<c:f>${xmlText(`${sheet}!$${column}$${chart.firstRow}:$${column}$${lastRow}`)}</c:f>`
-  const format = xmlText(chart.format)
-  const flags = ['showLegendKey', 'showVal', 'showCatName', 'showSerName', 'showPercent', 'showBubbleSize']
+const SHOWN = ['showLegendKey', 'showVal', 'showCatName', 'showSerName', 'showPercent', 'showBubbleSize']
+const FLAGS = SHOWN.map((flag) => value(flag, flag === 'showVal' ? 1 : 0)).join('')
+
+/** Words of a point in place of its number. */
+function pointLabel(text: string, index: number, place: string): string {
+  const rich = `<a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:r>${run('rPr', 900, ' lang="zh-CN"')}<a:t>${xmlText(text)}</a:t></a:r></a:p>`
+  return `<c:dLbl>${value('idx', index)}<c:tx><c:rich>${rich}</c:rich></c:tx>${value('dLblPos', place)}${FLAGS}</c:dLbl>`
+}
+
+function labelsXml({ labels = [], values }: ChartSeries, { kind, format }: NativeChart): string {
+  const place = kind === 'BARS' ? 'outEnd' : 't'
+  const own = labels.map((text, index) =>
+    values.values[index] == null ? '' : pointLabel(text, index, place)
+  )
+  const common = `<c:numFmt formatCode="${xmlText(format)}" sourceLinked="0"/>${textProperties(900)}`
+  return `<c:dLbls>${own.join('')}${common}${value('dLblPos', place)}${FLAGS}</c:dLbls>`
+}
+
+/** How a series looks: bars filled, a line with round marks. */
+function looksXml({ color, points: marked = new Map<number, string>() }: ChartSeries, kind: string): string {
+  if (kind === 'LINE') {
+    const line = `<c:spPr><a:ln w="28575">${fillOf(color)}</a:ln></c:spPr>`
+    return `${line}<c:marker>${value('symbol', 'circle')}${value('size', 7)}<c:spPr>${fillOf(color)}</c:spPr></c:marker>`
+  }
+  const others = Array.from(
+    marked,
+    ([index, rgb]) =>
+      `<c:dPt>${value('idx', index)}${value('invertIfNegative', 0)}<c:spPr>${fillOf(rgb)}</c:spPr></c:dPt>`
+  )
+  return `<c:spPr>${fillOf(color)}</c:spPr>${value('invertIfNegative', 0)}${others.join('')}`
+}
+
+function seriesXml(series: ChartSeries, index: number, chart: NativeChart): string {
+  const cells = (range: ChartRange): string => `<c:f>${xmlText(range.reference)}</c:f>`
   return [
-    '<c:ser>',
-    value('idx', 0) + value('order', 0) + '<c:tx><c:v>总得分</c:v></c:tx>',
-    `<c:spPr>${fillOf('8FB0D1')}</c:spPr>` + value('invertIfNegative', 0),
-    `<c:dLbls><c:numFmt formatCode="${format}" sourceLinked="0"/>${textProperties(900)}${value('dLblPos', 'outEnd')}`,
-    flags.map((flag) => value(flag, flag === 'showVal' ? 1 : 0)).join('') + '</c:dLbls>',
-    `<c:cat><c:strRef>${range(chart.nameColumn)}<c:strCache>${points(chart.names)}</c:strCache></c:strRef></c:cat>`,
-    `<c:val><c:numRef>${range(chart.totalColumn)}<c:numCache><c:formatCode>${format}</c:formatCode>${points(chart.totals)}`,
-    '</c:numCache></c:numRef></c:val></c:ser>'
+    `<c:ser>${value('idx', index)}${value('order', index)}<c:tx><c:v>${xmlText(series.name)}</c:v></c:tx>`,
+    looksXml(series, chart.kind) + labelsXml(series, chart),
+    `<c:cat><c:strRef>${cells(chart.categories)}<c:strCache>${points(chart.categories.values)}</c:strCache></c:strRef></c:cat>`,
+    `<c:val><c:numRef>${cells(series.values)}<c:numCache><c:formatCode>${xmlText(chart.format)}</c:formatCode>`,
+    `${points(series.values.values)}</c:numCache></c:numRef></c:val>`,
+    chart.kind === 'LINE' ? value('smooth', 0) : '',
+    '</c:ser>'
   ].join('')
 }
 
-/** From 0 to a little beyond the longest bar, so that its number has room; free where a total is below 0. */
-function scaling(totals: readonly string[]): string {
-  const numbers = totals.map(Number)
-  const highest = Math.max(...numbers)
-  const fixed = Math.min(...numbers) >= 0 && highest > 0
-  const bounds = fixed ? value('max', Math.ceil(highest * 1.08)) + value('min', 0) : ''
-  return `<c:scaling>${value('orientation', 'minMax')}${bounds}</c:scaling>`
-}
-
-function axesXml(chart: BarChart): string {
+function axesXml({ kind, scale }: NativeChart): string {
+  const bars = kind === 'BARS'
   const line = `<c:spPr><a:ln w="6350">${fillOf('6B7682')}</a:ln></c:spPr>`
   const ticks = value('majorTickMark', 'none') + value('minorTickMark', 'none')
   const format = '<c:numFmt formatCode="General" sourceLinked="0"/>'
+  const bounds = scale === null ? '' : value('max', scale.max) + value('min', scale.min)
   return [
-    `<c:catAx>${value('axId', 101)}<c:scaling>${value('orientation', 'maxMin')}</c:scaling>${value('delete', 0)}`,
-    value('axPos', 'l') + format + ticks + value('tickLblPos', 'low') + line + textProperties(900),
+    // The first name stands on top.
+    `<c:catAx>${value('axId', 101)}<c:scaling>${value('orientation', bars ? 'maxMin' : 'minMax')}</c:scaling>${value('delete', 0)}`,
+    value('axPos', bars ? 'l' : 'b') +
+      format +
+      ticks +
+      value('tickLblPos', 'low') +
+      line +
+      textProperties(900),
     value('crossAx', 102) + value('crosses', 'autoZero') + value('auto', 0) + value('lblAlgn', 'ctr'),
     // Without these Excel leaves out every second name when bars are narrow.
     value('lblOffset', 100) + value('tickLblSkip', 1) + value('noMultiLvlLbl', 1) + '</c:catAx>',
-    `<c:valAx>${value('axId', 102)}${scaling(chart.scaleOf)}${value('delete', 1)}${value('axPos', 't')}`,
-    format +
-      ticks +
-      value('tickLblPos', 'nextTo') +
-      value('crossAx', 101) +
-      value('crosses', 'autoZero') +
-      value('crossBetween', 'between') +
-      '</c:valAx>'
+    `<c:valAx>${value('axId', 102)}<c:scaling>${value('orientation', 'minMax')}${bounds}</c:scaling>${value('delete', 1)}`,
+    value('axPos', bars ? 't' : 'l') + format + ticks + value('tickLblPos', 'nextTo') + value('crossAx', 101),
+    value('crosses', 'autoZero') + value('crossBetween', 'between') + '</c:valAx>'
   ].join('')
 }
 
-export function chartXml(chart: BarChart): string {
+function plotXml(chart: NativeChart): string {
+  const series = chart.series.map((each, index) => seriesXml(each, index, chart)).join('')
+  const axes = value('axId', 101) + value('axId', 102)
+  const common = value('varyColors', 0) + series
+  return chart.kind === 'BARS'
+    ? `<c:barChart>${value('barDir', 'bar')}${value('grouping', 'clustered')}${common}${value('gapWidth', 50)}${axes}</c:barChart>`
+    : `<c:lineChart>${value('grouping', 'standard')}${common}${value('marker', 1)}${axes}</c:lineChart>`
+}
+
+export function chartXml(chart: NativeChart): string {
   const title = `<a:p><a:r>${run('rPr', 1200, ' lang="zh-CN"')}<a:t>${xmlText(chart.title)}</a:t></a:r></a:p>`
+  const legend =
+    chart.series.length > 1
+      ? `<c:legend>${value('legendPos', 'b')}${value('overlay', 0)}${textProperties(900)}</c:legend>`
+      : ''
   return [
     `${XML_HEADER}<c:chartSpace xmlns:c="${CHART_NS}" xmlns:a="${DRAWING_NS}" xmlns:r="${RELATIONSHIP_NS}">`,
     `${value('roundedCorners', 0)}<c:chart><c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/>${title}</c:rich></c:tx>`,
-    `${value('overlay', 0)}</c:title>${value('autoTitleDeleted', 0)}<c:plotArea><c:layout/><c:barChart>`,
-    value('barDir', 'bar') + value('grouping', 'clustered') + value('varyColors', 0) + seriesXml(chart),
-    `${value('gapWidth', 50)}${value('axId', 101)}${value('axId', 102)}</c:barChart>${axesXml(chart)}</c:plotArea>`,
+    `${value('overlay', 0)}</c:title>${value('autoTitleDeleted', 0)}<c:plotArea><c:layout/>`,
+    `${plotXml(chart)}${axesXml(chart)}</c:plotArea>${legend}`,
     `${value('plotVisOnly', 1)}${value('dispBlanksAs', 'gap')}</c:chart>`,
     `<c:spPr>${fillOf('FFFFFF')}<a:ln><a:noFill/></a:ln></c:spPr></c:chartSpace>`
   ].join('')
 }
 
 /** A drawing with one frame a chart; chart n is related as `rIdn`. */
-export function drawingXml(charts: readonly BarChart[]): string {
+export function drawingXml(charts: readonly NativeChart[]): string {
   const ns = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing'
   const corner = (tag: string, column: number, row: number, offset: number): string =>
     `<xdr:${tag}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>${offset}</xdr:rowOff></xdr:${tag}>`

@@ -1,5 +1,6 @@
 import JSZip from 'jszip'
-import { chartXml, drawingXml, XML_HEADER, type BarChart } from './chartXml.ts'
+import type { ChartSheet } from './chartSheet.ts'
+import { chartXml, drawingXml, XML_HEADER } from './chartXml.ts'
 
 /**
  * What exceljs cannot write is added to the package that it wrote: native charts, and the apostrophe style
@@ -41,34 +42,57 @@ export function markQuoted(styles: string): string {
   )
 }
 
+/** Children of a font as the schema has them; exceljs writes some out of order, which Excel forgives and others need not. */
+const FONT_ORDER = [
+  ...['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u', 'vertAlign', 'sz', 'color', 'name'],
+  ...['family', 'charset', 'scheme']
+]
+
+export function orderFonts(styles: string): string {
+  return styles.replace(/<font>(.*?)<\/font>/g, (_, inner: string) => {
+    const children = inner.match(/<[^>]+\/>/g) ?? []
+    const place = (child: string): number => FONT_ORDER.indexOf(/^<(\w+)/.exec(child)![1]!)
+    return `<font>${children.sort((a, b) => place(a) - place(b)).join('')}</font>`
+  })
+}
+
 async function readPart(zip: JSZip, path: string): Promise<string> {
   const file = zip.file(path)
   if (file === null) throw new Error(`workbook without ${path}`)
   return file.async('string')
 }
 
-async function addCharts(zip: JSZip, sheetNumber: number, charts: readonly BarChart[]): Promise<void> {
+/** Adds a drawing with its charts to a sheet; charts are numbered through the package from `firstChart` on. */
+async function addCharts(
+  zip: JSZip,
+  { sheetNumber, charts }: ChartSheet,
+  drawingNumber: number,
+  firstChart: number
+): Promise<void> {
   const sheetPath = `xl/worksheets/sheet${sheetNumber}.xml`
   const sheet = await readPart(zip, sheetPath)
   const at = sheet.search(AFTER_DRAWING)
   const drawn = `${sheet.slice(0, at)}<drawing r:id="rId1"/>${sheet.slice(at)}`
-  const drawing = { id: 'rId1', type: 'drawing', target: '../drawings/drawing1.xml' }
+  const drawing = `drawing${drawingNumber}.xml`
   zip.file(sheetPath, drawn)
-  zip.file(`xl/worksheets/_rels/sheet${sheetNumber}.xml.rels`, relationsXml([drawing]))
-  zip.file('xl/drawings/drawing1.xml', drawingXml(charts))
   zip.file(
-    'xl/drawings/_rels/drawing1.xml.rels',
+    `xl/worksheets/_rels/sheet${sheetNumber}.xml.rels`,
+    relationsXml([{ id: 'rId1', type: 'drawing', target: `../drawings/${drawing}` }])
+  )
+  zip.file(`xl/drawings/${drawing}`, drawingXml(charts))
+  const names = charts.map((_, index) => `chart${firstChart + index}.xml`)
+  zip.file(
+    `xl/drawings/_rels/${drawing}.rels`,
     relationsXml(
-      charts.map((_, i) => ({ id: `rId${i + 1}`, type: 'chart', target: `../charts/chart${i + 1}.xml` }))
+      names.map((name, index) => ({ id: `rId${index + 1}`, type: 'chart', target: `../charts/${name}` }))
     )
   )
-  charts.forEach((chart, index) => zip.file(`xl/charts/chart${index + 1}.xml`, chartXml(chart)))
+  charts.forEach((chart, index) => zip.file(`xl/charts/${names[index]!}`, chartXml(chart)))
 
   const parts = [
-    `<Override PartName="/xl/drawings/drawing1.xml" ContentType="${CONTENT_TYPE}.drawing+xml"/>`,
-    ...charts.map(
-      (_, index) =>
-        `<Override PartName="/xl/charts/chart${index + 1}.xml" ContentType="${CONTENT_TYPE}.drawingml.chart+xml"/>`
+    `<Override PartName="/xl/drawings/${drawing}" ContentType="${CONTENT_TYPE}.drawing+xml"/>`,
+    ...names.map(
+      (name) => `<Override PartName="/xl/charts/${name}" ContentType="${CONTENT_TYPE}.drawingml.chart+xml"/>`
     )
   ]
   const types = await readPart(zip, '[Content_Types].xml')
@@ -76,18 +100,21 @@ async function addCharts(zip: JSZip, sheetNumber: number, charts: readonly BarCh
 }
 
 /**
- * Adds `charts` to the sheet with this 1-based number (none when there are no charts) and settles what exceljs left
- * open. `at` dates every entry, so that the same input gives the same bytes.
+ * Adds the charts to their sheets and settles what exceljs left open. `at` dates every entry, so that the same input gives
+ * the same bytes.
  */
 export async function finishPackage(
   bytes: Uint8Array,
-  sheetNumber: number,
-  charts: readonly BarChart[],
+  chartSheets: readonly ChartSheet[],
   at: Date
 ): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(bytes)
-  if (charts.length > 0) await addCharts(zip, sheetNumber, charts)
-  zip.file('xl/styles.xml', markQuoted(await readPart(zip, 'xl/styles.xml')))
+  let charts = 1
+  for (const [index, sheet] of chartSheets.entries()) {
+    await addCharts(zip, sheet, index + 1, charts)
+    charts += sheet.charts.length
+  }
+  zip.file('xl/styles.xml', orderFonts(markQuoted(await readPart(zip, 'xl/styles.xml'))))
   for (const entry of Object.values(zip.files)) entry.date = at
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
 }

@@ -1,4 +1,5 @@
 import type { Borders, Fill, Font, Style } from 'exceljs'
+import type { NumberCell } from '#shared/domain/report/reportTable.ts'
 
 /**
  * Fonts by name only, as offices have them (domain.md §3.4, §3.5): a machine without 仿宋_GB2312 shows 仿宋. Font files
@@ -37,6 +38,14 @@ export const NOTE: Partial<Style> = {
   alignment: { horizontal: 'left', vertical: 'middle', wrapText: true }
 }
 
+/** A row that names a part of the table. */
+export const BAND: Partial<Style> = {
+  font: font(FONT.head, 10.5),
+  alignment: { horizontal: 'left', vertical: 'middle', indent: 1 },
+  border: { ...BORDER, top: rule },
+  fill: fill('FFF1F3F5')
+}
+
 export type Align = 'left' | 'center' | 'right'
 
 export interface BodyStyle {
@@ -66,25 +75,45 @@ export function body(align: Align, { bold, tint, red, apart, wrap }: BodyStyle =
   }
 }
 
+const made = new Map<string, Partial<Style>>()
+
+/**
+ * `body` with a number format, '' for none. One object a look: exceljs finds a style by its object, and would else compare
+ * every cell's with all others. Nobody may change it.
+ */
+export function cellStyle(align: Align, look: BodyStyle, format: string): Partial<Style> {
+  const key = JSON.stringify([align, look, format])
+  const known = made.get(key) ?? { ...body(align, look), ...(format === '' ? {} : { numFmt: format }) }
+  made.set(key, known)
+  return known
+}
+
 /** Room of a space at the right of a number, as accountants' formats have it; text beside numbers gets the same. */
 const PAD = '_ '
-const TEXT = `@${PAD}`
 
 function digits(decimals: number): string {
-  return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`
+  return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`
 }
 
-/** `0.00` for two decimals, with the true minus. `suffix` is shown behind the number, which stays a number. */
-export function numberFormat(decimals: number, suffix = ''): string {
-  const shown = `${digits(decimals)}${suffix === '' ? '' : `"${suffix}"`}${PAD}`
-  return [shown, `"−"${shown}`, shown, TEXT].join(';')
+/** From here on General shows a number without the separators that paper has, or in powers of ten. */
+const GENERAL_BELOW = 1000
+
+/**
+ * The number format that shows a cell as paper does: fixed decimals, thousands, the true minus, `+` where `signed`. The
+ * suffix is shown behind the number, which stays a number. Numbers with all their digits are General, so that a reader may
+ * type others.
+ */
+export function formatOf({ number, decimals, signed, suffix = '' }: NumberCell, align: Align): string {
+  const own = Math.abs(Number(number)) < GENERAL_BELOW ? 'General' : digits(fractionOf(number))
+  const pad = align === 'right' ? PAD : ''
+  const word = suffix === '' ? '' : `"${suffix.replaceAll('"', '')}"`
+  const shown = `${decimals === null ? own : digits(decimals)}${word}${pad}`
+  return [signed === true ? `"+"${shown}` : shown, `"−"${shown}`, shown, `@${pad}`].join(';')
 }
 
-/** `+0.08`, `−4.04`, `0.00`. */
-export function signedFormat(decimals: number): string {
-  const shown = digits(decimals) + PAD
-  return [`"+"${shown}`, `"−"${shown}`, shown, TEXT].join(';')
+function fractionOf(number: string): number {
+  return (number.split('.')[1] ?? '').length
 }
 
 /** Any number as it is, and words in a column of numbers. */
-export const PLAIN_FORMAT = [`General${PAD}`, `"−"General${PAD}`, `General${PAD}`, TEXT].join(';')
+export const PLAIN_FORMAT = formatOf({ number: '0', decimals: null }, 'right')

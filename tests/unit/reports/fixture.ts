@@ -7,8 +7,9 @@ import type {
 } from '#shared/domain/ranking/resultSet.ts'
 import { PLAIN_COUNTS, PLAIN_RACE, PLAIN_RESULT } from '../../helpers/plainResults.ts'
 import { DIMENSIONS, unit } from './builders.ts'
-import { reportOptions, type ReportOptions } from '#shared/ipc/report.ts'
-import type { ReportInput } from '#electron/reports/reportWriter.ts'
+import { reportOptions, type ReportOptions } from '#shared/domain/report/reportOptions.ts'
+import type { ReportFacts } from '#shared/domain/report/reportFacts.ts'
+import { officeFacts } from '../../helpers/reportFacts.ts'
 
 /** A result set written by hand: no engine had a part in these numbers. All have two decimals. */
 
@@ -223,16 +224,21 @@ export function resultSetOf(groups: GroupResult[], dimensions = DIMENSIONS): Res
   }
 }
 
+export interface ReportInput {
+  facts: ReportFacts
+  options: ReportOptions
+}
+
+const office = officeFacts({ units: 3, quarters: 1 })
+
+/** What a report is made of: these results, and an office's facts where the results say nothing. */
 export function inputOf(
   results: ResultSet,
   options: Partial<ReportOptions> = {},
   preview = false
 ): ReportInput {
   return {
-    results,
-    snapshot: preview ? null : SNAPSHOT,
-    options: reportOptions.parse(options),
-    generatedAt: AT,
-    appVersion: '0.1.0'
+    facts: { ...office, results, snapshot: preview ? null : SNAPSHOT, earlier: [], generatedAt: AT },
+    options: reportOptions.parse(options)
   }
 }

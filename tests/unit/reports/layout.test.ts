@@ -4,6 +4,7 @@ import { bureau, inputOf } from './fixture.ts'
 import {
   at,
   definedName,
+  headRow,
   headers,
   parse,
   sheetOf,
@@ -48,22 +49,23 @@ describe('paper', () => {
 
   it.each(TABLES)('%s repeats title and header, and prints exactly its table', (name) => {
     const sheet = sheetOf(frozen, name)
-    expect(definedName(frozen, name, '_xlnm.Print_Titles')).toBe(`'${name}'!$1:$3`)
+    expect(definedName(frozen, name, '_xlnm.Print_Titles')).toBe(`'${name}'!$1:$${headRow(sheet)}`)
     const area = definedName(frozen, name, '_xlnm.Print_Area')!
     const last = XLSX.utils.decode_range(sheet['!ref']!).e
     expect(area).toBe(`'${name}'!$A$1:$${XLSX.utils.encode_col(last.c)}$${last.r + 1}`)
   })
 
   it.each([
-    ['机关处室组', 2],
-    ['单位总表', 2],
-    ['得分明细', 1],
-    ['计算过程', 1]
-  ])('%s freezes its header and %i columns', (name, columns) => {
+    ['机关处室组', 'C4'],
+    ['单位总表', 'C4'],
+    ['得分明细', 'B5'],
+    ['计算过程', 'B4']
+  ])('%s freezes its header and names, so that %s scrolls', (name, corner) => {
     const pane = element(frozen, name, 'pane')
     expect(pane.getAttribute('state')).toBe('frozen')
-    expect([pane.getAttribute('xSplit'), pane.getAttribute('ySplit')]).toEqual([String(columns), '3'])
-    expect(pane.getAttribute('topLeftCell')).toBe(columns === 2 ? 'C4' : 'B4')
+    const { c, r } = XLSX.utils.decode_cell(corner)
+    expect([pane.getAttribute('xSplit'), pane.getAttribute('ySplit')]).toEqual([String(c), String(r)])
+    expect(pane.getAttribute('topLeftCell')).toBe(corner)
   })
 
   it('repeats the names where a table needs several pages beside each other', async () => {
@@ -129,7 +131,7 @@ describe('frame of every sheet', () => {
 
   it('doubles & in footers and keeps them within the limit of Excel', async () => {
     const input = inputOf(bureau())
-    input.snapshot = { id: `A&P${'长'.repeat(300)}`, frozenAt: '2026-10-14T09:30:00.000Z' }
+    input.facts.snapshot = { id: `A&P${'长'.repeat(300)}`, frozenAt: '2026-10-14T09:30:00.000Z' }
     const text = footerOf(await writeAndOpen(input), '说明')
     expect(text).toContain('A&&P')
     expect(text.length).toBeLessThanOrEqual(255)
@@ -144,8 +146,8 @@ describe('options', () => {
     [['GAP_FIRST'], '与第一名差距'],
     [['GAP_MEAN'], '与组平均差'],
     [['REMARKS'], '备注']
-  ])('hides %s', async (hide, header) => {
-    const opened = await writeAndOpen(inputOf(bureau(), { hide }))
+  ] as const)('hides %s', async (hide, header) => {
+    const opened = await writeAndOpen(inputOf(bureau(), { hide: [...hide] }))
     for (const name of ['机关处室组', '单位总表']) {
       const sheet = sheetOf(opened, name)
       expect(headers(sheet).has(header)).toBe(false)

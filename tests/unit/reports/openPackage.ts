@@ -1,8 +1,10 @@
 import { createRequire } from 'node:module'
 import JSZip from 'jszip'
 import XLSX from 'xlsx'
-import { writeRankingWorkbook } from '#electron/reports/xlsx/rankingWorkbook.ts'
-import type { ReportInput } from '#electron/reports/reportWriter.ts'
+import { writeWorkbook } from '#electron/reports/xlsx/writeWorkbook.ts'
+import { rankingReport } from '#shared/domain/report/ranking/rankingReport.ts'
+import type { ReportDefinition } from '#shared/domain/report/reportDefinition.ts'
+import type { ReportInput } from './fixture.ts'
 
 /** A written workbook, opened by a library that had no part in writing it, with its raw parts beside. */
 export interface Opened {
@@ -20,8 +22,16 @@ export async function open(bytes: Uint8Array): Promise<Opened> {
   return { bytes, book: XLSX.read(bytes, { cellStyles: true, cellNF: true }), parts }
 }
 
-export async function writeAndOpen(input: ReportInput): Promise<Opened> {
-  return open(await writeRankingWorkbook(input))
+/** The workbook of a report; 排名表 where none is named. */
+export async function written(
+  { facts, options }: ReportInput,
+  report: ReportDefinition = rankingReport
+): Promise<Uint8Array> {
+  return writeWorkbook(report.workbook!(facts, options), facts.generatedAt)
+}
+
+export async function writeAndOpen(input: ReportInput, report?: ReportDefinition): Promise<Opened> {
+  return open(await written(input, report))
 }
 
 export function sheetOf({ book }: Opened, name: string): XLSX.WorkSheet {
@@ -43,12 +53,19 @@ export function shown(sheet: XLSX.WorkSheet, address: string): string | undefine
   return format(cell.z ?? 'General', cell.v).trim()
 }
 
-/** Header texts of row 3 without line breaks → column letters. */
+/** Number of the last row of the head: 3, or 4 where dimensions stand above indicators. */
+export function headRow(sheet: XLSX.WorkSheet): number {
+  const two = (sheet['!merges'] ?? []).some(({ s, e }) => s.c === 0 && s.r === 2 && e.r === 3)
+  return two ? 4 : 3
+}
+
+/** Texts of the lower head without line breaks → column letters. */
 export function headers(sheet: XLSX.WorkSheet): Map<string, string> {
   const found = new Map<string, string>()
+  const row = headRow(sheet)
   for (let column = 0; ; column += 1) {
     const letter = XLSX.utils.encode_col(column)
-    const text = at(sheet, `${letter}3`)
+    const text = at(sheet, `${letter}${row}`) ?? at(sheet, `${letter}3`)
     if (text === undefined) return found
     found.set(String(text).replaceAll('\n', ''), letter)
   }

@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ResultSet } from '#shared/domain/ranking/resultSet.ts'
-import { writeRankingWorkbook } from '#electron/reports/xlsx/rankingWorkbook.ts'
 import { bureau, inputOf } from './fixture.ts'
+import { written } from './openPackage.ts'
 import { manyDimensions, manyUnits } from './sizes.ts'
 
 /** Printed by an office program: what LibreOffice makes of our page setup. */
@@ -33,7 +33,7 @@ describe.skipIf(missing.length > 0)(`printed by LibreOffice${why}`, () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'liangji-print-'))
     for (const [name, results] of Object.entries(books)) {
-      await writeFile(join(folder, `${name}.xlsx`), await writeRankingWorkbook(inputOf(results)))
+      await writeFile(join(folder, `${name}.xlsx`), await written(inputOf(results)))
     }
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
     const files = Object.keys(books).map((name) => join(folder, `${name}.xlsx`))

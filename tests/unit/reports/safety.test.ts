@@ -1,12 +1,10 @@
 import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
 import type { ResultSet } from '#shared/domain/ranking/resultSet.ts'
-import { reportKinds } from '#electron/reports/registry.ts'
 import { safeFileName } from '#electron/reports/safeFileName.ts'
 import { cellText, sheetName } from '#electron/reports/xlsx/sheetText.ts'
-import { writeRankingWorkbook } from '#electron/reports/xlsx/rankingWorkbook.ts'
 import { AT, bureau, inputOf } from './fixture.ts'
-import { at, parse, sheetOf, sheetPart, writeAndOpen, type Opened } from './openPackage.ts'
+import { at, parse, sheetOf, sheetPart, writeAndOpen, written, type Opened } from './openPackage.ts'
 
 /** Attributes of the style of a cell, and its text. */
 function isQuoted(opened: Opened, sheet: string, address: string): boolean {
@@ -40,7 +38,7 @@ describe('formula injection', () => {
       for (const [sheet, address] of [
         ['机关处室组', 'B4'],
         ['单位总表', 'B4'],
-        ['得分明细', 'A4'],
+        ['得分明细', 'A5'],
         ['计算过程', 'A4']
       ] as const) {
         expect(sheetOf(opened, sheet)[address]).toMatchObject({ t: 's', v: name })
@@ -155,32 +153,23 @@ describe('file names', () => {
   ])('%j → %j', (name, expected) => {
     expect(safeFileName(name, 'xlsx')).toBe(expected)
   })
-
-  it('says 预览 in the name of a preview', () => {
-    const ranking = reportKinds.find((kind) => kind.id === 'ranking')!
-    expect(ranking.fileName(bureau(), false)).toBe('2026年第三季度排名表.xlsx')
-    expect(ranking.fileName(bureau(), true)).toBe('2026年第三季度排名表（预览）.xlsx')
-  })
 })
 
 describe('determinism', () => {
   it('writes the same bytes for the same input', async () => {
-    const [first, second] = [
-      await writeRankingWorkbook(inputOf(bureau())),
-      await writeRankingWorkbook(inputOf(bureau()))
-    ]
+    const [first, second] = [await written(inputOf(bureau())), await written(inputOf(bureau()))]
     expect(Buffer.compare(first, second)).toBe(0)
   })
 
   it('dates every entry of the package by its input: bytes do not change with the clock', async () => {
-    const zip = await JSZip.loadAsync(await writeRankingWorkbook(inputOf(bureau())))
+    const zip = await JSZip.loadAsync(await written(inputOf(bureau())))
     const dates = new Set(Object.values(zip.files).map((entry) => entry.date.getTime()))
     expect([...dates]).toEqual([AT.getTime()])
   })
 
   it('leaves the result set as it was', async () => {
     const [results, untouched] = [bureau(), bureau()]
-    await writeRankingWorkbook(inputOf(results))
+    await written(inputOf(results))
     expect(results).toEqual(untouched)
   })
 

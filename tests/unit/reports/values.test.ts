@@ -175,7 +175,7 @@ describe('details', () => {
     const sheet = sheetOf(opened, '得分明细')
     const units = race.groups.flatMap((group) => group.units)
     units.forEach((unit, index) => {
-      const row = index + 4
+      const row = index + 5
       expect(at(sheet, `A${row}`)).toBe(unit.name)
       unit.dimensions.forEach((dimension, column) => {
         const { score, status, estimated } = dimension.indicators[0]!
@@ -185,9 +185,12 @@ describe('details', () => {
       })
       expect(shown(sheet, `F${row}`)).toBe(unit.total?.printed ?? '未计分')
     })
-    expect(at(sheet, 'B14')).toBe(22.5)
-    expect(at(sheet, 'D12')).toBe('/')
-    expect(at(sheet, 'D15')).toBe('缺报')
+    expect(at(sheet, 'B15')).toBe(22.5)
+    expect(at(sheet, 'D13')).toBe('/')
+    expect(at(sheet, 'D16')).toBe('缺报')
+    expect(['B3', 'C3', 'D3', 'E3'].map((address) => at(sheet, address))).toEqual(
+      DIMENSIONS.map(({ name }) => name)
+    )
   })
 
   it('calls a refused indicator neither 0 nor 缺报', async () => {
@@ -196,7 +199,7 @@ describe('details', () => {
       status: 'REFUSED',
       score: null
     })
-    expect(at(sheetOf(await writeAndOpen(inputOf(set)), '得分明细'), 'B17')).toBe('未计分')
+    expect(at(sheetOf(await writeAndOpen(inputOf(set)), '得分明细'), 'B18')).toBe('未计分')
   })
 
   it('traces every score to its sentence and source', () => {
@@ -247,7 +250,7 @@ describe('details', () => {
       '专项任务(50)',
       '承诺事项得分(20)'
     ])
-    expect([at(sheet, 'C4'), at(sheet, 'C8')]).toEqual(['/', 44.6])
+    expect([at(sheet, 'C5'), at(sheet, 'C9')]).toEqual(['/', 44.6])
   })
 
   it('lists every ledger entry and what counted after the cap', () => {
