@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { protocol } from 'electron'
+import { printedPage } from './printedPages.ts'
 
 export const APP_ORIGIN = 'app://liangji'
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
@@ -48,9 +50,11 @@ export function fileOfRequest(root: string, url: string): string | null {
   return path.startsWith(root + sep) ? path : null
 }
 
-/** Serves the built page from `root`; anything outside of it is not found. */
+/** Serves the built page from `root`, and pages that are being printed from memory; anything else is not found. */
 export function serveApp(root: string): void {
   protocol.handle('app', async (request) => {
+    const printed = printedPage(request.url)
+    if (printed !== null) return printed
     const path = fileOfRequest(root, request.url)
     const body = path === null ? null : await readFile(path).catch(() => null)
     if (path === null || body === null) return new Response('not found', { status: 404 })

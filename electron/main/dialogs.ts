@@ -1,14 +1,12 @@
-import { BrowserWindow, dialog, shell } from 'electron'
+import { dialog, shell } from 'electron'
 import type { Desktop } from '../ipc/desktop.ts'
+import { printPdf } from './printPdf.ts'
+import { mainWindow } from './window.ts'
 
 const SHEETS = ['xlsx', 'xls', 'et', 'csv', 'xlsm', 'xlsb', 'ods', 'tsv', 'txt', 'htm', 'html']
 
-function owner(): BrowserWindow | undefined {
-  return BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
-}
-
 async function open(options: Electron.OpenDialogOptions): Promise<string[]> {
-  const window = owner()
+  const window = mainWindow()
   const answer = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options)
   return answer.canceled ? [] : answer.filePaths
 }
@@ -49,8 +47,20 @@ export const desktop: Desktop = {
         ]
       })
     )[0] ?? null,
+  pickTemplate: async () =>
+    (
+      await open({
+        title: '选择报告模板',
+        buttonLabel: '用作模板',
+        properties: ['openFile'],
+        filters: [
+          { name: '报告模板（Excel、Word、PPT）', extensions: ['xlsx', 'xlsm', 'docx', 'pptx'] },
+          { name: '所有文件', extensions: ['*'] }
+        ]
+      })
+    )[0] ?? null,
   async saveAs(defaultName, extension) {
-    const window = owner()
+    const window = mainWindow()
     const options: Electron.SaveDialogOptions = {
       title: '导出到',
       buttonLabel: '导出',
@@ -66,5 +76,6 @@ export const desktop: Desktop = {
     const failure = await shell.openPath(path)
     return failure === '' ? null : failure
   },
-  showInFolder: (path) => shell.showItemInFolder(path)
+  showInFolder: (path) => shell.showItemInFolder(path),
+  printPdf: (html, signal) => printPdf(html, signal)
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, ipcMain } from 'electron'
+import { app, ipcMain } from 'electron'
 import { CANCEL_CHANNEL, EVENT_CHANNEL, INVOKE_CHANNEL } from '#shared/ipc/channels.ts'
 import type { AppEvent } from '#shared/ipc/events.ts'
 import { AppError } from '#shared/appError.ts'
@@ -14,14 +14,14 @@ import { startBackupSchedule } from './backupSchedule.ts'
 import { desktop } from './dialogs.ts'
 import { buildMenu } from './menu.ts'
 import { denyPermissions, hardenApp } from './security.ts'
-import { createWindow } from './window.ts'
+import { createWindow, mainWindow } from './window.ts'
 
 app.setAppUserModelId('cn.liangji.saima')
 registerAppScheme()
 hardenApp()
 
 function emit(event: AppEvent): void {
-  for (const window of BrowserWindow.getAllWindows()) window.webContents.send(EVENT_CHANNEL, event)
+  mainWindow()?.webContents.send(EVENT_CHANNEL, event)
 }
 
 /** Origins whose top frame may call; the dev server's only while developing. */
@@ -65,7 +65,7 @@ function start(): void {
 
   const stopBackups = startBackupSchedule(holder)
   app.on('second-instance', () => {
-    const [window] = BrowserWindow.getAllWindows()
+    const window = mainWindow()
     if (window?.isMinimized() === true) window.restore()
     window?.focus()
   })
@@ -74,11 +74,11 @@ function start(): void {
     void reader.close()
     holder.close()
   })
-  createWindow()
+  // Not 'window-all-closed': a hidden window in which a page is being printed must not keep the program alive.
+  createWindow().once('closed', () => app.quit())
 }
 
 if (app.requestSingleInstanceLock()) {
-  app.on('window-all-closed', () => app.quit())
   // Not a top-level await: Electron would wait for this module before it becomes ready (electron#40719).
   void app.whenReady().then(start)
 } else {

@@ -31,8 +31,8 @@ export function hardenApp(): void {
 
 /** To be called once the app is ready: sessions do not exist before. */
 export function denyPermissions(): void {
-  // Copying a calculation, and pasting a table by its button, are the things that the page may do.
-  const allowed = new Set(['clipboard-sanitized-write', 'clipboard-read'])
+  // Copying a calculation, pasting a table by its button, and the board's full screen: all that the page may do.
+  const allowed = new Set(['clipboard-sanitized-write', 'clipboard-read', 'fullscreen'])
   session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) =>
     answer(allowed.has(permission))
   )

@@ -13,6 +13,13 @@ function wantedSize(): { width: number; height: number; fixed: boolean } {
   return { width: Math.min(1600, width), height: Math.min(900, height), fixed: false }
 }
 
+let main: BrowserWindow | null = null
+
+/** The window that people work in; null once it is closed. Pages are printed in hidden windows beside it. */
+export function mainWindow(): BrowserWindow | null {
+  return main
+}
+
 export function createWindow(): BrowserWindow {
   const { width, height, fixed } = wantedSize()
   const window = new BrowserWindow({
@@ -35,6 +42,10 @@ export function createWindow(): BrowserWindow {
       webviewTag: false,
       spellcheck: false
     }
+  })
+  main = window
+  window.once('closed', () => {
+    main = null
   })
   window.once('ready-to-show', () => {
     // On the design's own screen size a window with borders would lose rows: fill it.

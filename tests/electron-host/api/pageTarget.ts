@@ -95,7 +95,8 @@ export abstract class PageTarget extends HostEmitter {
       this._send('DOM.enable'),
       this._send('Runtime.addBinding', { name: BINDING }),
       this._send('Page.addScriptToEvaluateOnNewDocument', { source: startScript(preferences) }),
-      this._send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
+      this._send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
+      this._send('Emulation.setScriptExecutionDisabled', { value: preferences.javascript === false })
     ])
     await this._onCreated()
   }

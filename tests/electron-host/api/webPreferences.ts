@@ -14,6 +14,7 @@ export interface WebPreferences {
   nodeIntegration?: boolean
   nodeIntegrationInSubFrames?: boolean
   webviewTag?: boolean
+  javascript?: boolean
   partition?: string
   session?: unknown
   zoomFactor?: number

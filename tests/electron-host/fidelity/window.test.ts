@@ -137,3 +137,22 @@ it('throws the name of anything that it has not', async () => {
     'electron-host: webPreferences.nodeIntegration: true'
   ])
 })
+
+it('runs no script in a window without JavaScript, which prints all the same', async () => {
+  const seen = await run.app.evaluate(async ({ BrowserWindow }) => {
+    const pages = [
+      '<p>字',
+      '<p>字<script>document.body.style.breakBefore="page";document.body.append("长".repeat(9000))</script>'
+    ]
+    const counts: number[] = []
+    for (const page of pages) {
+      const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true, javascript: false } })
+      await window.loadURL(`data:text/html;charset=utf-8,${encodeURIComponent(page)}`)
+      const pdf = await window.webContents.printToPDF({ preferCSSPageSize: true })
+      counts.push(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0)
+      window.destroy()
+    }
+    return counts
+  })
+  expect(seen).toEqual([1, 1])
+})
