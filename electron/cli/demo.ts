@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isAppError } from '#shared/appError.ts'
 import { periodTitle } from '#shared/domain/period/periodKey.ts'
-import { reportOptions } from '#shared/ipc/report.ts'
+import { reportOptions } from '#shared/domain/report/reportOptions.ts'
 import { applyAnswers, readAnswers } from '../services/answers.ts'
 import { computePeriod } from '../services/compute.ts'
 import { freezePeriod } from '../services/freeze.ts'
 import { freezeChecks } from '../services/freezeChecks.ts'
 import { commitSession } from '../services/importing/commit.ts'
 import { sessionProblems, sessionView } from '../services/importing/sessionView.ts'
-import { exportReport, proposedName } from '../services/reports.ts'
+import { exportPlan, exportReport, NO_PRINTER } from '../services/reports/exportReport.ts'
 import { installSample, sampleFolder, sampleWorkbooks } from '../services/samples.ts'
 import { openWorkspace, type Workspace } from '../services/workspace.ts'
 import { pathsFor } from './context.ts'
@@ -49,19 +49,20 @@ async function demo(folder: string): Promise<void> {
     out.line(`\n四、冻结：快照 ${snapshot.publicId}`)
     for (const line of rankingLines(snapshot.results)) out.line(line)
 
-    const report = join(folder, proposedName(workspace.library, period, 'ranking').name)
-    await exportReport(workspace.library, {
-      period,
-      report: 'ranking',
-      options: reportOptions.parse({}),
-      path: report
-    })
+    const reports: string[] = []
+    for (const report of ['ranking', 'circular', 'unitCard', 'deck', 'display']) {
+      const request = { period, report, options: reportOptions.parse({}) }
+      const { stem, extension } = exportPlan(workspace.library, request)
+      const path = join(folder, `${stem}.${extension}`)
+      await exportReport(workspace.library, { ...request, path }, { print: NO_PRINTER })
+      reports.push(path)
+    }
     const trace = join(folder, `${periodTitle(period)}得分由来.txt`)
     const units = snapshot.results.races.flatMap((race) => race.groups.flatMap((group) => group.units))
     // A byte-order mark: Notepad on older Windows takes UTF-8 without one for GBK.
     writeFileSync(trace, `\uFEFF${units.flatMap((unit) => [...unitLines(unit), '']).join('\r\n')}`)
     out.line('\n五、文件：')
-    for (const path of [report, trace, workspace.library.paths.database]) out.line(`   ${path}`)
+    for (const path of [...reports, trace, workspace.library.paths.database]) out.line(`   ${path}`)
   } finally {
     await workspace.close()
   }

@@ -7,6 +7,8 @@ import { decisionView } from '#shared/ipc/decision.ts'
 import { revisionHead, verification } from '#shared/ipc/revision.ts'
 import { revisionDiff } from '#shared/domain/revision/revisionDiff.ts'
 import { reportKind } from '#shared/ipc/report.ts'
+import { templateCheck } from '#shared/domain/report/template/templateCheck.ts'
+import { fieldCatalogue, presetView, reportTemplateView } from '#shared/ipc/reportTemplate.ts'
 import { issuedView, ownTemplatePreview, ownTemplateView, templateTarget } from '#shared/ipc/template.ts'
 import { yearView } from '#shared/ipc/year.ts'
 import { indicatorResult, resultSet, unitResult } from '#shared/domain/ranking/resultSet.ts'
@@ -92,6 +94,21 @@ export const jsonShapes = {
     indicator: indicatorResult
   }),
   'export-list': z.array(reportKind),
+  'report-templates': z.object({
+    own: z.array(reportTemplateView),
+    presets: z.array(presetView.omit({ picture: true }))
+  }),
+  'report-template': reportTemplateView,
+  'report-template-fields': fieldCatalogue,
+  'report-template-check': templateCheck,
+  'report-template-fill': z.object({
+    file: z.string(),
+    period: z.string(),
+    /** Null: a preview. */
+    snapshot: z.string().nullable(),
+    notes: z.array(z.string())
+  }),
+  'report-template-remove': z.object({ removed: z.number().int() }),
   'memory-list': z.array(memoryView),
   'memory-forget': z.object({ forgotten: z.number().int() }),
   'template-issue': z.object({ folder: z.string(), issued: z.array(issuedView) }),

@@ -7,6 +7,7 @@ import { importCommand } from './commands/import.ts'
 import { memoryCommands } from './commands/memory.ts'
 import { ownTemplateCommands } from './commands/ownTemplate.ts'
 import { quarterCommands } from './commands/quarter.ts'
+import { reportTemplateCommands } from './commands/reportTemplate.ts'
 import { resultCommands } from './commands/results.ts'
 import { revisionCommands } from './commands/revisions.ts'
 import { setupCommands } from './commands/setup.ts'
@@ -39,6 +40,7 @@ revisionCommands(program, context)
 memoryCommands(program, context)
 ownTemplateCommands(program, context)
 exportCommand(program, context)
+reportTemplateCommands(program, context)
 templateCommands(program, context)
 tryCommand(program, context)
 yearCommand(program, context)

@@ -6,9 +6,13 @@ export interface Desktop {
   pickFolder(purpose: 'IMPORT' | 'EXPORT'): Promise<string | null>
   /** A scheme as JSON or in the Excel layout; null when cancelled. */
   pickScheme(): Promise<string | null>
+  /** A workbook, document or presentation of the unit's own to print reports in; null when cancelled. */
+  pickTemplate(): Promise<string | null>
   /** The chosen path, null when cancelled. The dialog itself asks before overwriting. */
   saveAs(defaultName: string, extension: string): Promise<string | null>
   /** Null when it worked, else the system's message. */
   openFile(path: string): Promise<string | null>
   showInFolder(path: string): void
+  /** Prints a page without scripts to PDF. Rejects with CANCELLED when the signal fires. */
+  printPdf(html: string, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>>
 }

@@ -5,6 +5,7 @@ import { canonicalInput } from '#shared/domain/scoring/canonicalInput.ts'
 import type { FreezeCheck } from '#shared/ipc/period.ts'
 import { append } from '#db/repos/auditRepo.ts'
 import { bumpRevision, movePeriod } from '#db/repos/periodRepo.ts'
+import { carryReportTexts } from '#db/repos/reportTextRepo.ts'
 import { latestHead } from '#db/repos/snapshotHeads.ts'
 import { insertSnapshot, type SnapshotRow } from '#db/repos/snapshotRepo.ts'
 import { tx } from '#db/tx.ts'
@@ -47,6 +48,7 @@ export async function freezePeriod(library: Library, request: FreezeRequest): Pr
       by: who,
       reason: request.reason
     })
+    carryReportTexts(library.db, request.period, { from: null, to: snapshot.publicId })
     movePeriod(library.db, request.period, 'frozen', who, at, request.reason === '' ? '冻结' : request.reason)
     append(library.db, {
       at,
@@ -132,6 +134,7 @@ export function reopenPeriod(library: Library, period: PeriodKey, reason: string
     const who = library.operator()
     const before = latestHead(library.db, period)
     bumpRevision(library.db, period)
+    if (before !== null) carryReportTexts(library.db, period, { from: before.publicId, to: null })
     movePeriod(library.db, period, 'checking', who, at, reason)
     append(library.db, { at, who, what: '重开', subject: `${period} · ${before?.publicId ?? ''}`, reason })
   })

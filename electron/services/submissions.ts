@@ -58,6 +58,7 @@ export function submissionsOf(input: ScoringInput, importedAt: ReadonlyMap<numbe
         expected: expected.length,
         missing: missing.map((indicator) => indicator.name),
         files: [...new Set(sources.map((source) => source.file))],
+        firstAt: times[0] ?? null,
         lastAt: times.at(-1) ?? null
       } satisfies SubmissionRow
     ]

@@ -9,7 +9,8 @@ export async function writeWhole(path: string, bytes: Uint8Array | string): Prom
     await writeFile(temporary, bytes)
     await rename(temporary, path)
   } catch (error) {
-    await rm(temporary, { force: true })
+    // What could not be written often cannot be removed either: the first failure is the one to tell.
+    await rm(temporary, { force: true }).catch(() => undefined)
     throw fileFailure(error, path)
   }
 }

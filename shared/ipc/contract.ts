@@ -7,6 +7,7 @@ import { importRoutes } from './import.ts'
 import { memoryRoutes } from './memory.ts'
 import { periodRoutes } from './period.ts'
 import { reportRoutes } from './report.ts'
+import { reportTemplateRoutes } from './reportTemplate.ts'
 import { resultRoutes } from './results.ts'
 import { revisionRoutes } from './revision.ts'
 import { schemeRoutes } from './scheme.ts'
@@ -31,6 +32,7 @@ export const contract = {
   ...yearRoutes,
   ...trialRoutes,
   ...reportRoutes,
+  ...reportTemplateRoutes,
   ...settingsRoutes
 }
 

@@ -41,6 +41,8 @@ export const submissionRow = z.object({
   /** Names of indicators without a value. */
   missing: z.array(z.string()),
   files: z.array(z.string()),
+  /** When the first and the last of its files that count came in. */
+  firstAt: z.string().nullable(),
   lastAt: z.string().nullable()
 })
 export type SubmissionRow = z.infer<typeof submissionRow>

@@ -10,11 +10,14 @@ import { PROJECT, temporaryFolder } from './workspace.ts'
 
 const ignore = (): void => undefined
 
-/** Everything behind the window on an empty folder, with answers checked against the contract; dialogs that are not given are cancelled. */
-export function openBackend(desktop: Partial<Desktop> = {}) {
+/**
+ * Everything behind the window on a folder (an empty one), with answers checked against the contract; dialogs that are not
+ * given are cancelled.
+ */
+export function openBackend(desktop: Partial<Desktop> = {}, folder = temporaryFolder()) {
   const reader = startReader()
   const holder = createLibraryHolder({
-    paths: libraryPaths(temporaryFolder(), PROJECT),
+    paths: libraryPaths(folder, PROJECT),
     appVersion: '0.0.0-test',
     reader
   })
@@ -26,9 +29,11 @@ export function openBackend(desktop: Partial<Desktop> = {}) {
       pickWorkbooks: () => Promise.resolve([]),
       pickFolder: () => Promise.resolve(null),
       pickScheme: () => Promise.resolve(null),
+      pickTemplate: () => Promise.resolve(null),
       saveAs: () => Promise.resolve(null),
       openFile: () => Promise.resolve(null),
       showInFolder: ignore,
+      printPdf: () => Promise.resolve(new Uint8Array()),
       ...desktop
     },
     emit: (event) => events.push(event),

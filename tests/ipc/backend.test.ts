@@ -24,9 +24,11 @@ const desktop: Desktop = {
   pickWorkbooks: () => Promise.resolve(asked.workbooks),
   pickFolder: () => Promise.resolve(asked.workbooks.length === 0 ? null : SAMPLE),
   pickScheme: () => Promise.resolve(null),
+  pickTemplate: () => Promise.resolve(null),
   saveAs: () => Promise.resolve(asked.save),
   openFile: () => Promise.resolve(null),
-  showInFolder: (path) => asked.shown.push(path)
+  showInFolder: (path) => asked.shown.push(path),
+  printPdf: () => Promise.resolve(new Uint8Array())
 }
 const reader = startReader()
 const holder = createLibraryHolder({ paths: libraryPaths(folder, PROJECT), appVersion: '0.0.0-test', reader })
@@ -161,9 +163,9 @@ describe('the quarter through the window’s own requests', () => {
     )
 
     asked.save = null
-    expect(await ask('report.export', { period, report: 'ranking' })).toBeNull()
+    expect(await ask('report.export', { period, report: 'ranking', format: 'xlsx' })).toBeNull()
     asked.save = join(folder, '排名表.xlsx')
-    const exported = (await ask('report.export', { period, report: 'ranking' }))!
+    const exported = (await ask('report.export', { period, report: 'ranking', format: 'xlsx' }))!
     expect(readFileSync(asked.save).subarray(0, 2).toString()).toBe('PK')
     await ask('report.reveal', { ticket: exported.ticket })
     expect(asked.shown).toEqual([asked.save])

@@ -18,9 +18,11 @@ function windowOn(workspace: Workspace) {
       pickWorkbooks: () => Promise.resolve([]),
       pickFolder: () => Promise.resolve(null),
       pickScheme: () => Promise.resolve(null),
+      pickTemplate: () => Promise.resolve(null),
       saveAs: () => Promise.resolve(null),
       openFile: () => Promise.resolve(null),
-      showInFolder: () => undefined
+      showInFolder: () => undefined,
+      printPdf: () => Promise.resolve(new Uint8Array())
     },
     emit: (event) => events.push(event),
     onUnexpected: (route, error) => {

@@ -37,12 +37,14 @@ it('takes, previews, fills and ends an own template, every answer as the contrac
       pickWorkbooks: () => Promise.resolve([]),
       pickFolder: () => Promise.resolve(null),
       pickScheme: () => Promise.resolve(null),
+      pickTemplate: () => Promise.resolve(null),
       saveAs: (name) => {
         proposed.push(name)
         return Promise.resolve(save)
       },
       openFile: () => Promise.resolve(null),
-      showInFolder: () => undefined
+      showInFolder: () => undefined,
+      printPdf: () => Promise.resolve(new Uint8Array())
     },
     emit: () => undefined,
     onUnexpected: () => undefined,

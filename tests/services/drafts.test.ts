@@ -228,12 +228,14 @@ describe('the window’s requests', () => {
         pickWorkbooks: () => Promise.resolve([]),
         pickFolder: () => Promise.resolve(null),
         pickScheme: () => Promise.resolve(asked.pick),
+        pickTemplate: () => Promise.resolve(null),
         saveAs: (name, extension) => {
           asked.names.push(`${name}|${extension}`)
           return Promise.resolve(asked.save)
         },
         openFile: () => Promise.resolve(null),
-        showInFolder: () => undefined
+        showInFolder: () => undefined,
+        printPdf: () => Promise.resolve(new Uint8Array())
       },
       emit: (event) => events.push(event),
       onUnexpected: (_route, error) => {

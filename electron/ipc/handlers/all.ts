@@ -8,6 +8,7 @@ import { importHandlers } from './import.ts'
 import { memoryHandlers } from './memory.ts'
 import { periodHandlers } from './period.ts'
 import { reportHandlers } from './report.ts'
+import { reportTemplateHandlers } from './reportTemplate.ts'
 import { resultHandlers } from './results.ts'
 import { revisionHandlers } from './revision.ts'
 import { schemeHandlers } from './scheme.ts'
@@ -33,6 +34,7 @@ export function allHandlers(context: HandlerContext): Handlers {
     ...yearHandlers(context),
     ...trialHandlers(context),
     ...reportHandlers(context),
+    ...reportTemplateHandlers(context),
     ...settingsHandlers(context)
   }
 }
