@@ -20,6 +20,10 @@ export const paths = {
   import: '/import',
   batch: (id: number): string => `/import/batch/${id}`,
   report: '/report',
+  reportTemplates: '/report/templates',
+  reportTemplate: (id: number): string => `/report/templates/${id}`,
+  /** Full screen, outside of the shell. */
+  display: '/display',
   trial: '/trial',
   settings: '/settings'
 } as const

@@ -3,12 +3,15 @@ import { Route, Routes } from 'react-router'
 import { AdjustmentsPage } from '../features/adjustments/AdjustmentsPage.tsx'
 import { BatchPage } from '../features/batches/BatchPage.tsx'
 import { BoardsPage } from '../features/boards/BoardsPage.tsx'
+import { DisplayPage } from '../features/display/DisplayPage.tsx'
 import { DecisionsPage } from '../features/decisions/DecisionsPage.tsx'
 import { GapsPage } from '../features/gaps/GapsPage.tsx'
 import { ImportPage } from '../features/import/ImportPage.tsx'
 import { OverviewPage } from '../features/overview/OverviewPage.tsx'
 import { RankingPage } from '../features/ranking/RankingPage.tsx'
 import { ReportPage } from '../features/report/ReportPage.tsx'
+import { PlacesPage } from '../features/reportTemplates/PlacesPage.tsx'
+import { ReportTemplatesPage } from '../features/reportTemplates/ReportTemplatesPage.tsx'
 import { SchemePage } from '../features/scheme/SchemePage.tsx'
 import { EditorPage } from '../features/schemeEditor/EditorPage.tsx'
 import { SettingsPage } from '../features/settings/SettingsPage.tsx'
@@ -26,6 +29,7 @@ import { Shell } from './Shell.tsx'
 export function Screens(props: { lastBackup: string | null; warning: string | null }): ReactElement {
   return (
     <Routes>
+      <Route path={paths.display} element={<DisplayPage />} />
       <Route element={<Shell {...props} />}>
         <Route path={paths.overview} element={<OverviewPage />} />
         <Route path={paths.scheme} element={<SchemePage />} />
@@ -43,6 +47,8 @@ export function Screens(props: { lastBackup: string | null; warning: string | nu
         <Route path={paths.import} element={<ImportPage />} />
         <Route path={'/import/batch/:batch'} element={<BatchPage />} />
         <Route path={paths.report} element={<ReportPage />} />
+        <Route path={paths.reportTemplates} element={<ReportTemplatesPage />} />
+        <Route path={'/report/templates/:id'} element={<PlacesPage />} />
         <Route path={paths.trial} element={<TrialPage />} />
         <Route path={paths.settings} element={<SettingsPage />} />
         <Route path="*" element={<NotFoundPage />} />

@@ -2,7 +2,11 @@
 export const reportText = {
   title: '报告',
   kinds: '报告种类',
+  groups: { meeting: '会议材料', units: '发给单位', scores: '计分明细', lists: '清单', spans: '汇总分析' },
+  side: '右侧栏',
+  tabs: { content: '内容', options: '选项', history: '记录' },
   options: '导出选项',
+  reset: '恢复默认',
   columns: '列',
   hide: {
     DIMENSIONS: '各板块得分',
@@ -16,57 +20,89 @@ export const reportText = {
   topOnly: '只列前几名',
   topOnlyHint: '其余单位只写个数，不写名称',
   topCount: '名',
-  charts: '附得分图',
+  bottom: '靠后的单位',
+  bottomNames: '写名称',
+  bottomCount: '只写个数',
+  line: '多少分以下要点名',
+  lineHint: '不填就不写这一句',
+  points: '分',
+  decimals: '小数位',
+  decimalsHint: '只影响显示，名次不变',
+  asScheme: '同考核方案',
+  places: (places: number): string => (places === 0 ? '整数' : `${places} 位`),
+  vocabulary: '颜色用语',
+  vocabularies: [
+    ['RED_IS_GOOD', '红为达标'],
+    ['LIGHTS', '红绿灯'],
+    ['PLATES', '红黄牌'],
+    ['FLAGS', '红黄旗'],
+    ['BOARDS', '红黑榜']
+  ],
+  charts: '附图',
+  units: '单位',
+  allUnits: (count: number): string => `全部 ${count} 个单位`,
+  bundle: '装订',
+  bundles: {
+    ONE: '合成一个文件',
+    FOLDER: '一个单位一个文件，放进文件夹',
+    ZIP: '一个单位一个文件，打成压缩包'
+  },
+  bundleHint: 'Excel 总是一个工作簿、一个单位一页',
+  master: 'PPT 母版',
+  masterNone: '自带样式',
+  masterEnded: '选用的母版已停用，请另选',
+  masterHint: '单位自己的 PPT，在「报告模板」里添加',
+  docNumber: '发文字号',
+  docNumberHint: '如 江体考〔2026〕9号',
+  recipients: '主送',
+  recipientsHint: '不填按组别生成',
+  contact: '联系人、电话',
+  contactHint: '不填就不写',
   issuer: '落款单位',
-  issuerHint: '印在表下',
+  issuerHint: '不填按设置里的落款',
   issuedOn: '日期',
   issuedOnHint: '不填按导出当天',
+  fonts: '字体',
+  fontsAll: '公文字体都装好了',
+  fontsInstalled: '用本机有的字体',
+  fontsOfficial: '照标准字体名写（到装有字体的电脑上打印）',
   export: '导出',
-  exportAs: '导出…',
+  otherFormats: '其他格式',
+  format: '格式',
+  exportSet: '导出会议材料…',
+  setTitle: '导出会议材料',
+  setHint: '每份报告按上次的选项导出，放进一个新文件夹。',
+  setSkipped: '没有导出的',
+  templates: '报告模板…',
   close: '收起',
   history: '导出记录',
   historyEmpty: '本季度还没有导出过报告。',
-  historyColumns: { at: '时间', by: '经办', title: '报告', file: '文件', snapshot: '依据' },
+  fileGone: '文件已不在原处',
   previewMark: '预览，未定稿',
-  previewNote: '本季度还没有冻结，导出的文件每页都带「预览」字样。',
+  previewNote: '依据的成绩还没有冻结，导出的文件每页都带「预览」字样。',
   fromSnapshot: '出自快照',
   noRecompute: '不重算',
-  paperHint: 'A4 横排，表头每页重复',
-  noPreview: '这种报告没有纸面预览，导出后打开查看。',
-  notComputed: '还没有成绩，先到「排名」计算',
+  paperHint: {
+    docx: '这是打印样张；Word 里的分页可能略有出入',
+    xlsx: '这是打印样张；表格在 Excel 里可以接着改',
+    pptx: '这是打印样张；图表在 PPT 里可以接着改',
+    pdf: '',
+    html: '空格暂停，← → 翻页'
+  },
+  cannot: (title: string): string => `${title}现在还不能出`,
+  paper: (title: string): string => `${title}打印样张`,
   emptyTitle: '还没有可以预览的成绩',
   emptyHint: '先导入报送表格并计算，再来出报告。',
   goRanking: '去看排名',
-  paper: {
-    unit: '单位：分',
-    issuer: '填报单位',
-    makers: ['制表人：', '审核人：', '负责人：', '分管领导审签：', '日期：'],
-    columns: {
-      rank: '名次',
-      unit: '单位',
-      base: '基础分',
-      bonus: '加分',
-      deduction: '减分',
-      total: '总得分',
-      previous: '上季度\n名次',
-      movement: '升降',
-      gapFirst: '与第一名\n差距',
-      gapMean: '与组平均\n差',
-      grade: '等次',
-      remarks: '备注'
-    },
-    previewMark: '预览，未定稿'
-  },
-  zoomFit: '适合窗口',
+  zoomFit: '适合宽度',
+  zoomPage: '整页',
   zoomFull: '原大',
   zoom: '缩放'
 } as const
 
-export const paperTitle = (period: string, group: string, race: string): string =>
-  `${period}${group}${race}排名表`
-export const leftOutUnits = (count: number): string => `其余 ${count} 个单位名次略。`
-export const meanOf = (units: number): string => `组平均（${units} 个单位）`
-export const pageOf = (page: number, all: number): string => `第 ${page} 页 / 共 ${all} 页`
-export const snapshotOf = (id: string): string => `快照 ${id}`
-export const pageNumber = (page: number): string => `— ${page} —`
+export const pagesOf = (pages: number): string => (pages === 0 ? '' : `共 ${pages} 页`)
+export const exportAs = (format: string): string => `导出 ${format}`
 export const exportedFile = (name: string): string => `已导出《${name}》`
+export const exportSet = (count: number): string => `导出 ${count} 份`
+export const exportedSet = (count: number): string => `已导出 ${count} 份报告`
+export const fontStandIn = (official: string, name: string): string => `${official} → ${name}`

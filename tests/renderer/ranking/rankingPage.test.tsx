@@ -4,7 +4,7 @@ import type { ResultsView } from '#shared/ipc/results.ts'
 import { Refusal, type Handlers } from '../fakeApi.ts'
 import { periodView, resultsView } from '../fixtures/views.ts'
 import { pageTitle, renderApp, type Mounted } from '../renderApp.tsx'
-import { EXPORTED, reportHandlers } from '../report/reportHandlers.ts'
+import { EXPORTED, OPTIONS, reportHandlers } from '../report/reportHandlers.ts'
 import { standingView } from '../standings/standingHandlers.ts'
 import { unitHandlers } from '../unit/unitHandlers.ts'
 
@@ -213,7 +213,9 @@ describe('导出', () => {
     await user.click(screen.getByRole('button', { name: '导出' }))
     await user.click(await screen.findByText('排名表'))
     await waitFor(() =>
-      expect(api.inputsOf('report.export')).toEqual([{ period: '2026Q3', report: 'ranking', options: {} }])
+      expect(api.inputsOf('report.export')).toEqual([
+        { period: '2026Q3', report: 'ranking', format: 'xlsx', options: OPTIONS }
+      ])
     )
     await user.click(await screen.findByRole('button', { name: '打开所在文件夹' }))
     expect(api.inputsOf('report.reveal')).toEqual([{ ticket: EXPORTED.ticket }])

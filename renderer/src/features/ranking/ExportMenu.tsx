@@ -2,6 +2,7 @@ import { Button, Dropdown } from 'antd'
 import type { ReactElement } from 'react'
 import { useNavigate } from 'react-router'
 import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
+import { FORMAT_NAMES } from '#shared/ipc/report.ts'
 import { paths } from '../../app/paths.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { useRoute } from '../../ipc/queries.ts'
@@ -9,6 +10,8 @@ import { rankingText } from '../../text/ranking.ts'
 import type { Export } from '../report/useExport.tsx'
 
 const MORE = 'more'
+/** Tables of what this page shows; everything else is made on the report page. */
+const FROM_RANKING: ReadonlySet<string> = new Set(['ranking', 'matrix', 'indicators', 'adjustments'])
 
 /** What can be made now; the rest says what is missing. Options are on the report page. */
 export function ExportMenu({ period, exporter }: { period: PeriodKey; exporter: Export }): ReactElement {
@@ -19,22 +22,24 @@ export function ExportMenu({ period, exporter }: { period: PeriodKey; exporter: 
       trigger={['click']}
       menu={{
         items: [
-          ...kinds.map((kind) => ({
-            key: kind.id,
-            disabled: kind.unavailable !== null,
-            label: (
-              <span className="rk-export-item">
-                {kind.title}
-                <span className="small quiet">{kind.unavailable ?? kind.format}</span>
-              </span>
-            )
-          })),
+          ...kinds
+            .filter(({ id }) => FROM_RANKING.has(id))
+            .map((kind) => ({
+              key: kind.id,
+              disabled: kind.unavailable !== null,
+              label: (
+                <span className="rk-export-item">
+                  {kind.title}
+                  <span className="small quiet">{kind.unavailable ?? FORMAT_NAMES[kind.formats[0]!]}</span>
+                </span>
+              )
+            })),
           { type: 'divider' as const },
           { key: MORE, label: rankingText.exportMore }
         ],
         onClick: ({ key }) => {
           if (key === MORE) void navigate(paths.report)
-          else void exporter.run(key)
+          else void exporter.run(key, kinds.find(({ id }) => id === key)!.formats[0]!)
         }
       }}
     >

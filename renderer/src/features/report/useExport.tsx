@@ -7,12 +7,13 @@ import { useSavedFile, type SavedFiles } from '../../app/useSavedFile.tsx'
 import { call } from '../../ipc/client.ts'
 import { exportedFile } from '../../text/report.ts'
 
+type Format = RouteInput<'report.export'>['format']
 type Options = NonNullable<RouteInput<'report.export'>['options']>
 
 export interface Export extends Pick<SavedFiles, 'error' | 'dismiss' | 'open' | 'reveal'> {
   busy: boolean
-  /** Null when the clerk cancelled the save dialog, or when it failed. */
-  run: (report: string, options?: Options) => Promise<ExportedView | null>
+  /** Without options as the report was last set up. Null when the clerk cancelled the save dialog, or when it failed. */
+  run: (report: string, format: Format, options?: Options) => Promise<ExportedView | null>
 }
 
 /** Exports a report of a quarter: save dialog in main, then a message that opens the file or its folder. */
@@ -21,11 +22,12 @@ export function useExport(period: PeriodKey, { announce = true }: { announce?: b
   const [busy, setBusy] = useState(false)
   const { tell, fail, ...saved } = useSavedFile()
 
-  async function run(report: string, options: Options = {}): Promise<ExportedView | null> {
+  async function run(report: string, format: Format, chosen?: Options): Promise<ExportedView | null> {
     setBusy(true)
     saved.dismiss()
     try {
-      const file = await call('report.export', { period, report, options })
+      const options = chosen ?? (await call('report.options', { report }))
+      const file = await call('report.export', { period, report, format, options })
       if (file !== null) {
         void client.invalidateQueries({ queryKey: ['report.history'] })
         if (announce) tell(exportedFile(file.fileName), file)
