@@ -107,6 +107,13 @@ test('forty workbooks with twenty-five problems are repaired in the wizard, impo
   expect(failures).toEqual([])
 })
 
+/** Leaves the import at its first step. */
+async function giveUp(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '放弃这次导入' }).click()
+  await page.getByRole('button', { name: '放弃导入' }).click()
+  await expect(page.getByText(/^40 个文件/)).toHaveCount(0)
+}
+
 test('cancelling at each step leaves nothing behind', async ({ page, app, userData }) => {
   test.setTimeout(180_000)
   await openFortyOffice(page, app, userData)
@@ -120,10 +127,16 @@ test('cancelling at each step leaves nothing behind', async ({ page, app, userDa
   })
 
   await test.step('while files are read', async () => {
-    await page.getByRole('button', { name: '选择文件夹' }).click()
     const cancel = page.getByRole('button', { name: '取消' })
-    await cancel.click({ timeout: 20_000 })
-    await expect(cancel).toHaveCount(0)
+    // On a busy machine the last file may be read before the click comes: then it cancelled nothing, and is tried again.
+    for (let late = true, tries = 0; late && tries < 5; tries += 1) {
+      await page.getByRole('button', { name: '选择文件夹' }).click()
+      await cancel.click({ timeout: 20_000 })
+      await expect(cancel).toHaveCount(0)
+      await expect(page.getByText(/^40 个文件|^本季度还没有导入过。/).first()).toBeVisible()
+      late = await page.getByText(/^40 个文件/).isVisible()
+      if (late) await giveUp(page)
+    }
     await expect(page.getByText(/^40 个文件/)).toHaveCount(0)
     expect((await ask(page, 'import.current', { period: FORTY_PERIOD })).data).toBeNull()
   })
@@ -134,9 +147,7 @@ test('cancelling at each step leaves nothing behind', async ({ page, app, userDa
       await expect(page.getByText(/^40 个文件/)).toBeVisible({ timeout: 60_000 })
       await page.getByRole('button', { name: step, exact: true }).click()
       await page.getByRole('button', { name: '选文件' }).click()
-      await page.getByRole('button', { name: '放弃这次导入' }).click()
-      await page.getByRole('button', { name: '放弃导入' }).click()
-      await expect(page.getByText(/^40 个文件/)).toHaveCount(0)
+      await giveUp(page)
       expect((await ask(page, 'import.current', { period: FORTY_PERIOD })).data).toBeNull()
       expect(await batches(page)).toEqual([])
     })
