@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { AppError } from '#shared/appError.ts'
 import type { ExportedView } from '#shared/ipc/report.ts'
 import { freeFolder } from '../../services/freePath.ts'
@@ -6,11 +6,11 @@ import { exportHistory } from '../../services/reports/exportHistory.ts'
 import {
   exportPlan,
   exportReport,
-  exportSet,
   previewHtml,
   type Exported,
   type ReportJob
 } from '../../services/reports/exportReport.ts'
+import { exportSet } from '../../services/reports/exportSet.ts'
 import { displayContent, reportFonts } from '../../services/reports/reportViews.ts'
 import {
   rememberedOptions,
@@ -70,7 +70,7 @@ export function reportHandlers(context: HandlerContext): ReportHandlers {
         const set = await exportSet(libraryOf(context), { period, items, folder }, jobOf(job))
         return {
           folder: set.folder,
-          ticket: context.tickets.issue(set.files[0]?.path ?? join(set.folder)),
+          ticket: context.tickets.issue(set.files[0]?.path ?? set.folder),
           files: set.files.map(view),
           skipped: set.skipped
         }

@@ -1,9 +1,27 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
-import { listAudit } from '#db/repos/auditRepo.ts'
+import { append, listAudit } from '#db/repos/auditRepo.ts'
 import type { Library } from '../library.ts'
-import { EXPORTED } from './exportReport.ts'
+
+/** What the audit log calls it. */
+const EXPORTED = '导出'
+
+/** 操作日志: who exported what from which snapshot, and where to. A library that is only read keeps no record. */
+export function recordExport(
+  library: Library,
+  exported: { period: PeriodKey; title: string; path: string; snapshot: string | null }
+): void {
+  if (library.db.readOnly) return
+  const { period, title, path, snapshot } = exported
+  append(library.db, {
+    at: library.now(),
+    who: library.operator(),
+    what: EXPORTED,
+    subject: `${period} · ${title}`,
+    after: JSON.stringify({ file: basename(path), folder: dirname(path), snapshot, title })
+  })
+}
 
 export interface ExportRecord {
   at: string

@@ -1,23 +1,19 @@
-import { basename, dirname } from 'node:path'
 import { mkdir } from 'node:fs/promises'
 import { AppError } from '#shared/appError.ts'
 import { periodTitle, type PeriodKey } from '#shared/domain/period/periodKey.ts'
 import type { ReportDefinition, ReportFormat } from '#shared/domain/report/reportDefinition.ts'
 import type { ReportFacts } from '#shared/domain/report/reportFacts.ts'
 import type { ReportOptions } from '#shared/domain/report/reportOptions.ts'
-import { append } from '#db/repos/auditRepo.ts'
 import { safeFileName, safeName } from '../../reports/safeFileName.ts'
 import { reportHtml, writeReport, type PrintPdf, type WriteContext } from '../../reports/writeReport.ts'
 import { zipFiles } from '../../reports/zipFiles.ts'
-import { freeFolder, freePath } from '../freePath.ts'
+import { freePath } from '../freePath.ts'
 import type { Library } from '../library.ts'
 import { writeWhole } from '../writeWhole.ts'
-import { completeOptions, masterOf, rememberedOptions } from './reportChoices.ts'
+import { recordExport } from './exportHistory.ts'
+import { completeOptions, masterOf } from './reportChoices.ts'
 import { reportFacts } from './reportFacts.ts'
 import { assertAvailable, basisOf, requireFormat, requireReport } from './reportKinds.ts'
-
-/** What the audit log calls it. */
-export const EXPORTED = '导出'
 
 export interface ReportRequest {
   period: PeriodKey
@@ -75,8 +71,9 @@ export interface ExportPlan {
   extension: string
 }
 
-function stemOf({ definition, facts, options, snapshot }: Prepared): string {
-  return `${definition.fileStem(facts, options)}${snapshot === null ? '（预览）' : ''}`
+/** A preview says so in its name. */
+function marked(stem: string, { snapshot }: Prepared): string {
+  return snapshot === null ? `${stem}（预览）` : stem
 }
 
 function isBundle({ definition, options, format }: Prepared): boolean {
@@ -86,14 +83,20 @@ function isBundle({ definition, options, format }: Prepared): boolean {
 /** What the clerk is asked for before an export: a file or a folder, and the name that is proposed. */
 export function exportPlan(library: Library, request: ReportRequest): ExportPlan {
   const prepared = prepare(library, request)
-  const stem = safeName(stemOf(prepared))
+  const { definition, facts, options } = prepared
+  const stem = safeName(marked(definition.fileStem(facts, options), prepared))
   if (isBundle(prepared) && prepared.options.bundle === 'FOLDER')
     return { kind: 'FOLDER', stem, extension: '' }
   return { kind: 'FILE', stem, extension: isBundle(prepared) ? 'zip' : prepared.format }
 }
 
-function stopIfCancelled(signal: AbortSignal | undefined): void {
-  if (signal?.aborted === true) throw new AppError('CANCELLED', '已取消，没有导出。')
+/** `written`: files that are whole and stay. */
+export function stopIfCancelled(signal: AbortSignal | undefined, written = 0): void {
+  if (signal?.aborted !== true) return
+  throw new AppError(
+    'CANCELLED',
+    written === 0 ? '已取消，没有导出。' : `已取消，已写好的 ${written} 个文件留在文件夹里。`
+  )
 }
 
 /** The report's page, for the preview. */
@@ -121,8 +124,9 @@ export async function exportReport(
   const written = isBundle(prepared)
     ? await writeBundle(prepared, context, request.path, job)
     : await writeOne(prepared, context, request.path, job)
-  record(library, request.period, prepared, written.path)
-  return { ...written, preview: prepared.snapshot === null, snapshot: prepared.snapshot }
+  const { definition, snapshot } = prepared
+  recordExport(library, { period: request.period, title: definition.title, path: written.path, snapshot })
+  return { ...written, preview: snapshot === null, snapshot }
 }
 
 interface Written {
@@ -145,11 +149,12 @@ async function writeOne(
 
 /** A file for each unit. */
 async function writeBundle(
-  { definition, format, facts, options }: Prepared,
+  prepared: Prepared,
   context: WriteContext,
   path: string,
   job: ReportJob
 ): Promise<Written> {
+  const { definition, format, facts, options } = prepared
   const units = definition.units!(facts).filter(({ unit }) => options.units?.includes(unit) ?? true)
   if (units.length === 0) throw new AppError('VALIDATION_FAILED', '没有选单位，没有导出。')
   const inFolder = options.bundle === 'FOLDER'
@@ -157,10 +162,10 @@ async function writeBundle(
   const files: string[] = []
   if (inFolder) await mkdir(path, { recursive: true })
   for (const [index, { unit, name }] of units.entries()) {
-    stopIfCancelled(job.signal)
+    stopIfCancelled(job.signal, files.length)
     job.progress?.(name, index, units.length)
     const bytes = await writeReport(definition, format, facts, { ...options, units: [unit] }, context)
-    const stem = `${periodTitle(facts.results.period)}${definition.title}－${name}${facts.snapshot === null ? '（预览）' : ''}`
+    const stem = marked(`${periodTitle(facts.results.period)}${definition.title}－${name}`, prepared)
     if (inFolder) {
       const file = freePath(path, stem, format)
       await writeWhole(file, bytes)
@@ -183,59 +188,4 @@ function uniqueName(name: string, taken: readonly { name: string }[]): string {
     const other = `${name.slice(0, dot)} ${copy}${name.slice(dot)}`
     if (!names.has(other)) return other
   }
-}
-
-/** 操作日志: who exported what from which snapshot, and where to. */
-function record(library: Library, period: PeriodKey, { definition, snapshot }: Prepared, path: string): void {
-  if (library.db.readOnly) return
-  append(library.db, {
-    at: library.now(),
-    who: library.operator(),
-    what: EXPORTED,
-    subject: `${period} · ${definition.title}`,
-    after: JSON.stringify({
-      file: basename(path),
-      folder: dirname(path),
-      snapshot,
-      title: definition.title
-    })
-  })
-}
-
-export interface ExportedSet {
-  folder: string
-  files: Exported[]
-  skipped: { title: string; reason: string }[]
-}
-
-/**
- * 会议材料: several reports, each as it was last set up, into a new folder below `folder`. A report that cannot be made is
- * told, the others are written.
- */
-export async function exportSet(
-  library: Library,
-  request: { period: PeriodKey; items: readonly { report: string; format: string }[]; folder: string },
-  job: ReportJob
-): Promise<ExportedSet> {
-  const folder = freeFolder(request.folder, `${periodTitle(request.period)}会议材料`)
-  // Each report's own progress would hide how many are done.
-  const quiet: ReportJob = { print: job.print, ...(job.signal === undefined ? {} : { signal: job.signal }) }
-  const set: ExportedSet = { folder, files: [], skipped: [] }
-  for (const [index, { report, format }] of request.items.entries()) {
-    stopIfCancelled(job.signal)
-    const { title } = requireReport(report)
-    job.progress?.(title, index, request.items.length)
-    const asked = { period: request.period, report, format, options: rememberedOptions(library, report) }
-    try {
-      const plan = exportPlan(library, asked)
-      await mkdir(folder, { recursive: true })
-      const path =
-        plan.kind === 'FOLDER' ? freeFolder(folder, plan.stem) : freePath(folder, plan.stem, plan.extension)
-      set.files.push(await exportReport(library, { ...asked, path }, quiet))
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code === 'CANCELLED') throw error
-      set.skipped.push({ title, reason: error.message })
-    }
-  }
-  return set
 }

@@ -7,13 +7,8 @@ import { reportDefinitions } from '#shared/domain/report/reportDefinitions.ts'
 import { reportOptions, type ReportOptions } from '#shared/domain/report/reportOptions.ts'
 import { computePeriod } from '#electron/services/compute.ts'
 import { exportHistory } from '#electron/services/reports/exportHistory.ts'
-import {
-  exportPlan,
-  exportReport,
-  exportSet,
-  NO_PRINTER,
-  previewHtml
-} from '#electron/services/reports/exportReport.ts'
+import { exportPlan, exportReport, NO_PRINTER, previewHtml } from '#electron/services/reports/exportReport.ts'
+import { exportSet } from '#electron/services/reports/exportSet.ts'
 import { rememberedOptions, rememberOptions } from '#electron/services/reports/reportChoices.ts'
 import { listReports } from '#electron/services/reports/reportKinds.ts'
 import { libraryPaths } from '#electron/services/library.ts'

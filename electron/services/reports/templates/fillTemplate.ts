@@ -1,4 +1,3 @@
-import { basename, dirname } from 'node:path'
 import { AppError } from '#shared/appError.ts'
 import { periodTitle, type PeriodKey } from '#shared/domain/period/periodKey.ts'
 import type { ReportFacts } from '#shared/domain/report/reportFacts.ts'
@@ -7,7 +6,6 @@ import { NO_PLACES, type TemplatePlaces } from '#shared/domain/report/template/t
 import { templateData, type TemplateData } from '#shared/domain/report/template/templateData.ts'
 import type { TemplateCheck } from '#shared/domain/report/template/templateCheck.ts'
 import type { FieldCatalogue, TemplateSource } from '#shared/ipc/reportTemplate.ts'
-import { append } from '#db/repos/auditRepo.ts'
 import { reportTemplateFile } from '#db/repos/reportTemplateRepo.ts'
 import { checkOwnDocument, fillOwnDocument } from '../../../reports/own/ownDocument.ts'
 import { checkOwnWorkbook, fillOwnWorkbook, type FilledTemplate } from '../../../reports/own/ownWorkbook.ts'
@@ -15,7 +13,7 @@ import { formatOfTemplate, type TemplateFormat } from '../../../reports/own/temp
 import { safeName } from '../../../reports/safeFileName.ts'
 import type { Library } from '../../library.ts'
 import { writeWhole } from '../../writeWhole.ts'
-import { EXPORTED } from '../exportReport.ts'
+import { recordExport } from '../exportHistory.ts'
 import { completeOptions } from '../reportChoices.ts'
 import { reportFacts } from '../reportFacts.ts'
 import { presetFile } from './gallery.ts'
@@ -125,17 +123,5 @@ export async function writeFilled(
 ): Promise<void> {
   const { period, title, path } = request
   await writeWhole(path, filled.bytes)
-  if (library.db.readOnly) return
-  append(library.db, {
-    at: library.now(),
-    who: library.operator(),
-    what: EXPORTED,
-    subject: `${period} · ${title}`,
-    after: JSON.stringify({
-      file: basename(path),
-      folder: dirname(path),
-      snapshot: filled.snapshot,
-      title
-    })
-  })
+  recordExport(library, { period, title, path, snapshot: filled.snapshot })
 }

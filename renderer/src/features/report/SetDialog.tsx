@@ -52,7 +52,8 @@ export function SetDialog({ period, kinds, onClose }: Props): ReactElement {
       const set = await call('report.exportSet', { period, items })
       if (set === null) return
       void client.invalidateQueries({ queryKey: ['report.history'] })
-      tell(exportedSet(set.files.length), { ticket: set.ticket, fileName: '', folder: set.folder })
+      if (set.files.length > 0)
+        tell(exportedSet(set.files.length), { ticket: set.ticket, fileName: '', folder: set.folder })
       if (set.skipped.length === 0) onClose()
       else setDone(set)
     } catch (reason) {

@@ -16,6 +16,7 @@ export function columnsOf<Row>(specs: readonly ColumnSpec<Row>[]): ReportColumn[
     if (spec.fullMark !== undefined) column.fullMark = spec.fullMark
     if (spec.band !== undefined) column.band = spec.band
     if (spec.bold !== undefined) column.bold = spec.bold
+    if (spec.toFill !== undefined) column.toFill = spec.toFill
     if (spec.tint !== undefined) column.tint = spec.tint
     return column
   })

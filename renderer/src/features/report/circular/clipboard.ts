@@ -28,13 +28,10 @@ function ourPieces(text: string): CircularPiece[] | null {
 
 /** Line breaks as ours; other control characters and what Word puts between lines are gone. */
 function plainWords(text: string): string {
-  return (
-    text
-      .replace(/\r\n?/g, '\n')
-      .replace(/\n{2,}/g, '\n')
-      .replaceAll('\t', ' ')
-      // eslint-disable-next-line no-control-regex
-      .replace(/[\u0000-\u0009\u000b-\u001f\u007f\u200b]/g, '')
-      .replace(/\n+$/, '')
-  )
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n{2,}/g, '\n')
+    .replaceAll('\t', ' ')
+    .replace(/[^\P{Cc}\n]|\u200b/gu, '')
+    .replace(/\n+$/, '')
 }
