@@ -1,8 +1,9 @@
-import type { ReportFacts, SubmissionCount, SubmissionFact } from '../reportFacts.ts'
+import type { ReportFacts, SubmissionFact } from '../reportFacts.ts'
 import type { CircularPiece } from './circularText.ts'
 import { counted, type Mention, type Naming } from './naming.ts'
-import { dayWords, quarterWords } from './periodWords.ts'
+import { dayWords } from './periodWords.ts'
 import { fact, listed, say, type Phrase } from './say.ts'
+import { submissionTrend } from './submissionTrend.ts'
 
 /** Names of indicators that are written out for a unit that handed in only part. */
 const MOST_INDICATORS = 3
@@ -54,20 +55,6 @@ function lacking({ unit, missing, filled, expected }: SubmissionFact): Phrase {
   return say`缺${listed(names)}${rest}`
 }
 
-function trends(facts: ReportFacts): Phrase {
-  return [trend(facts, 'missing', '零报送'), trend(facts, 'late', '迟报')]
-}
-
-/** 零报送单位由第一季度的15个、第二季度的10个减少到第三季度的6个; 迟报单位第一季度4个、第二季度1个、第三季度1个。 */
-function trend({ submissionCounts, results }: ReportFacts, of: 'missing' | 'late', words: string): Phrase {
-  const now = submissionCounts.at(-1)
-  const before = submissionCounts.slice(0, -1)
-  const last = before.at(-1)
-  if (now === undefined || last === undefined || submissionCounts.every((count) => count[of] === 0)) return ''
-  const said = (link: string, count: SubmissionCount): Phrase =>
-    say`${fact(`quarter.${count.period}`, quarterWords(count.period, results.period))}${link}${fact(`n.${of}.${count.period}`, count[of])}个`
-  if (now[of] === last[of])
-    return say`${words}单位${listed(submissionCounts.map((count) => said('', count)))}。`
-  const verb = now[of] < last[of] ? '减少到' : '增加到'
-  return say`${words}单位由${listed(before.map((count) => said('的', count)))}${verb}${said('的', now)}。`
+function trends({ submissionCounts }: ReportFacts): Phrase {
+  return [submissionTrend(submissionCounts, 'missing'), submissionTrend(submissionCounts, 'late')]
 }

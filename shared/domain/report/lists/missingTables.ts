@@ -5,7 +5,7 @@ import { chineseDate, SIGNATURES, tableFrame } from '../reportFrame.ts'
 import type { ReportOptions } from '../reportOptions.ts'
 import type { ReportColumn, ReportRow, ReportTable } from '../reportTable.ts'
 import { emptyRow, NUMBER_COLUMN } from './listWorkbook.ts'
-import { submissionTrend } from './submissionTrend.ts'
+import { submissionTrend, type Counted } from '../circular/submissionTrend.ts'
 
 const count = { align: 'center', min: 7, max: 9 } as const
 
@@ -81,10 +81,15 @@ function countsText({ submissions }: ReportFacts): string {
   return `应报 ${submissions.length} 家，零报送 ${nothing} 家，缺项 ${partly} 家，迟报 ${of(({ late }) => late)} 家`
 }
 
+const COUNTED: readonly Counted[] = ['missing', 'partly', 'late']
+
 function remarksOf({ dueDate, submissionCounts }: ReportFacts): string[] {
   const due = dueDate === null ? null : dateOf(dueDate)
   return [
-    ...submissionTrend(submissionCounts),
+    ...COUNTED.flatMap((kind) => {
+      const sentence = submissionTrend(submissionCounts, kind)
+      return sentence.length === 0 ? [] : [sentence.map(({ text }) => text).join('')]
+    }),
     due === null ? '本季度没有设报送截止日期，不认定迟报。' : `报送截止日期：${due}。`,
     '零报送：应报的指标一项也没有报；缺项：报了一部分；填写「不适用」的算已报。'
   ]
