@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '#shared/appError.ts'
 import { templateFormat, type PresetView } from '#shared/ipc/reportTemplate.ts'
@@ -57,7 +57,8 @@ export async function presetFile(library: Library, id: string): Promise<Template
   }
   const path = join(folderOf(library), preset.file)
   try {
-    return { name: preset.name, fileName: preset.file, bytes: new Uint8Array(await readFile(path)) }
+    const fileName = `${preset.name}${extname(preset.file)}`
+    return { name: preset.name, fileName, bytes: new Uint8Array(await readFile(path)) }
   } catch (error) {
     throw fileFailure(error, path)
   }

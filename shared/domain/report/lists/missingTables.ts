@@ -5,6 +5,7 @@ import { chineseDate, SIGNATURES, tableFrame } from '../reportFrame.ts'
 import type { ReportOptions } from '../reportOptions.ts'
 import type { ReportColumn, ReportRow, ReportTable } from '../reportTable.ts'
 import { emptyRow, NUMBER_COLUMN } from './listWorkbook.ts'
+import { plainText } from '../circular/markedText.ts'
 import { submissionTrend, type Counted } from '../circular/submissionTrend.ts'
 
 const count = { align: 'center', min: 7, max: 9 } as const
@@ -88,7 +89,7 @@ function remarksOf({ dueDate, submissionCounts }: ReportFacts): string[] {
   return [
     ...COUNTED.flatMap((kind) => {
       const sentence = submissionTrend(submissionCounts, kind)
-      return sentence.length === 0 ? [] : [sentence.map(({ text }) => text).join('')]
+      return sentence.length === 0 ? [] : [plainText(sentence)]
     }),
     due === null ? '本季度没有设报送截止日期，不认定迟报。' : `报送截止日期：${due}。`,
     '零报送：应报的指标一项也没有报；缺项：报了一部分；填写「不适用」的算已报。'
