@@ -11,6 +11,12 @@ export default defineConfig({
     './db/schema/decision.ts',
     './db/schema/results.ts',
     './db/schema/report.ts',
+    './db/schema/register.ts',
+    './db/schema/supervision.ts',
+    './db/schema/cadence.ts',
+    './db/schema/selfReview.ts',
+    './db/schema/evaluation.ts',
+    './db/schema/honour.ts',
     './db/schema/system.ts'
   ],
   out: './db/migrations'

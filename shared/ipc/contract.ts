@@ -1,4 +1,14 @@
 import type { z } from 'zod'
+import { registerRoutes } from './register.ts'
+import { registerFileRoutes } from './registerFile.ts'
+import { evidenceRoutes } from './evidence.ts'
+import { calendarRoutes } from './calendar.ts'
+import { slipRoutes } from './slip.ts'
+import { cadenceRoutes } from './cadence.ts'
+import { selfReviewRoutes } from './selfReview.ts'
+import { evaluationRoutes } from './evaluation.ts'
+import { incentiveRoutes } from './incentive.ts'
+import { raceRoutes } from './race.ts'
 import { appRoutes } from './app.ts'
 import { batchRoutes } from './batch.ts'
 import { decisionRoutes } from './decision.ts'
@@ -31,6 +41,16 @@ export const contract = {
   ...revisionRoutes,
   ...yearRoutes,
   ...trialRoutes,
+  ...registerRoutes,
+  ...registerFileRoutes,
+  ...evidenceRoutes,
+  ...calendarRoutes,
+  ...slipRoutes,
+  ...cadenceRoutes,
+  ...selfReviewRoutes,
+  ...evaluationRoutes,
+  ...incentiveRoutes,
+  ...raceRoutes,
   ...reportRoutes,
   ...reportTemplateRoutes,
   ...settingsRoutes

@@ -1,5 +1,15 @@
 import type { HandlerContext } from '../handlerContext.ts'
 import type { Handlers } from '../router.ts'
+import { registerHandlers } from './register.ts'
+import { registerFileHandlers } from './registerFile.ts'
+import { evidenceHandlers } from './evidence.ts'
+import { calendarHandlers } from './calendar.ts'
+import { slipHandlers } from './slip.ts'
+import { cadenceHandlers } from './cadence.ts'
+import { selfReviewHandlers } from './selfReview.ts'
+import { evaluationHandlers } from './evaluation.ts'
+import { incentiveHandlers } from './incentive.ts'
+import { raceHandlers } from './race.ts'
 import { appHandlers } from './app.ts'
 import { batchHandlers } from './batch.ts'
 import { decisionHandlers } from './decision.ts'
@@ -33,6 +43,16 @@ export function allHandlers(context: HandlerContext): Handlers {
     ...revisionHandlers(context),
     ...yearHandlers(context),
     ...trialHandlers(context),
+    ...registerHandlers(context),
+    ...registerFileHandlers(context),
+    ...evidenceHandlers(context),
+    ...calendarHandlers(context),
+    ...slipHandlers(context),
+    ...cadenceHandlers(context),
+    ...selfReviewHandlers(context),
+    ...evaluationHandlers(context),
+    ...incentiveHandlers(context),
+    ...raceHandlers(context),
     ...reportHandlers(context),
     ...reportTemplateHandlers(context),
     ...settingsHandlers(context)

@@ -13,20 +13,33 @@ import { stageStates } from './stages.ts'
 
 /** Today's pages of each stage, in the order of the loop. */
 export const STAGE_PAGES: readonly (readonly { to: string; label: string }[])[] = [
-  [{ to: paths.scheme, label: navText.scheme }],
-  [{ to: paths.gaps, label: navText.gaps }],
   [
+    { to: paths.scheme, label: navText.scheme },
+    { to: paths.races, label: navText.races }
+  ],
+  [
+    { to: paths.gaps, label: navText.gaps },
+    { to: paths.selfReview, label: navText.selfReview }
+  ],
+  [
+    { to: paths.registers, label: navText.registers },
+    { to: paths.slips, label: navText.slips },
+    { to: paths.cadence, label: navText.cadence },
+    { to: paths.statements, label: navText.statements },
     { to: paths.submissions, label: navText.submissions },
     { to: paths.templates, label: navText.templates }
   ],
   [
     { to: paths.adjustments, label: navText.adjustments },
+    { to: paths.evaluation, label: navText.evaluation },
+    { to: paths.honours, label: navText.honours },
     { to: paths.decisions, label: navText.decisions }
   ],
   [
     { to: paths.ranking, label: navText.ranking },
     { to: paths.boards, label: navText.boards },
     { to: paths.units, label: navText.units },
+    { to: paths.review, label: navText.review },
     { to: paths.year, label: navText.year }
   ]
 ]

@@ -3,13 +3,28 @@ export const paths = {
   overview: '/',
   scheme: '/scheme',
   gaps: '/gaps',
+  selfReview: '/self-review',
+  /** One unit's 六问对标. */
+  selfReviewOf: (unit: string): string => `/self-review?unit=${encodeURIComponent(unit)}`,
+  registers: '/registers',
+  /** The register with one item open. */
+  registerItem: (id: number): string => `/registers?item=${id}`,
+  slips: '/slips',
+  slip: (id: number): string => `/slips?slip=${id}`,
+  cadence: '/cadence',
+  statements: '/statements',
   submissions: '/submissions',
   templates: '/templates',
   adjustments: '/adjustments',
+  evaluation: '/evaluation',
+  evaluationOf: (id: number): string => `/evaluation/${id}`,
+  honours: '/honours',
   decisions: '/decisions',
   ranking: '/ranking',
+  races: '/races',
   boards: '/boards',
   units: '/units',
+  review: '/review',
   year: '/year',
   unit: (code: string): string => `/unit/${encodeURIComponent(code)}`,
   /** A unit with the trace of one indicator open. */
@@ -24,6 +39,10 @@ export const paths = {
   reportTemplate: (id: number): string => `/report/templates/${id}`,
   /** Full screen, outside of the shell. */
   display: '/display',
+  /** The review meeting on the projector. */
+  reviewShow: '/show/review',
+  /** Marks of an evaluation on the projector, hidden until revealed. */
+  evaluationShow: (id: number): string => `/show/evaluation/${id}`,
   trial: '/trial',
   settings: '/settings'
 } as const

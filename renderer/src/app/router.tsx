@@ -21,6 +21,15 @@ import { TrialPage } from '../features/trial/TrialPage.tsx'
 import { UnitListPage } from '../features/unit/UnitListPage.tsx'
 import { UnitPage } from '../features/unit/UnitPage.tsx'
 import { YearPage } from '../features/year/YearPage.tsx'
+import { RegistersPage } from '../features/registers/RegistersPage.tsx'
+import { SupervisionPage } from '../features/supervision/SupervisionPage.tsx'
+import { CadencePage } from '../features/cadence/CadencePage.tsx'
+import { SelfReviewPage } from '../features/selfReview/SelfReviewPage.tsx'
+import { EvaluationPage } from '../features/evaluation/EvaluationPage.tsx'
+import { HonoursPage } from '../features/honours/HonoursPage.tsx'
+import { RacesPage } from '../features/races/RacesPage.tsx'
+import { StatementsPage } from '../features/statements/StatementsPage.tsx'
+import { ReviewPage } from '../features/review/ReviewPage.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { paths } from './paths.ts'
 import { Shell } from './Shell.tsx'
@@ -42,6 +51,15 @@ export function Screens(props: { lastBackup: string | null; warning: string | nu
         <Route path={paths.ranking} element={<RankingPage />} />
         <Route path={paths.boards} element={<BoardsPage />} />
         <Route path={paths.year} element={<YearPage />} />
+        <Route path={paths.registers} element={<RegistersPage />} />
+        <Route path={paths.slips} element={<SupervisionPage />} />
+        <Route path={paths.cadence} element={<CadencePage />} />
+        <Route path={paths.selfReview} element={<SelfReviewPage />} />
+        <Route path={paths.evaluation} element={<EvaluationPage />} />
+        <Route path={paths.honours} element={<HonoursPage />} />
+        <Route path={paths.races} element={<RacesPage />} />
+        <Route path={paths.statements} element={<StatementsPage />} />
+        <Route path={paths.review} element={<ReviewPage />} />
         <Route path={paths.units} element={<UnitListPage />} />
         <Route path={'/unit/:unit'} element={<UnitPage />} />
         <Route path={paths.import} element={<ImportPage />} />
