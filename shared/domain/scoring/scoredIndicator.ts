@@ -42,8 +42,11 @@ export function counted(
 ): ScoredIndicator {
   const { fullMark } = indicator
   const rounds = policies.roundAt === 'ITEM_AND_TOTAL'
-  const value = rounds ? round(settle(score), policies.decimals, policies.rounding) : score
-  const rounding = traceStepOf('取整', canonical(settle(score)), value)
+  const settled = settle(score)
+  const value = rounds ? round(settled, policies.decimals, policies.rounding) : score
+  // Against the settled score: the tail of a mean depends on the order of its terms, and the trace must not.
+  const isRounded = rounds && !value.equals(settled)
+  const rounding = traceStepOf('取整', canonical(settled), value)
   return {
     result: {
       ...head(indicator),
@@ -53,7 +56,7 @@ export function counted(
       estimated: status === 'SCORED' && isEstimated(trace),
       reason,
       ...measured,
-      trace: value.equals(score) ? trace : extendTrace(trace, { steps: [rounding] })
+      trace: isRounded ? extendTrace(trace, { steps: [rounding] }) : trace
     },
     fullMark,
     score: value,
