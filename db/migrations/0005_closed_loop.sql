@@ -189,6 +189,7 @@ CREATE TABLE `unit_comment` (
 );
 --> statement-breakpoint
 CREATE INDEX `unit_comment_period` ON `unit_comment` (`period_id`,`unit_id`);--> statement-breakpoint
+CREATE INDEX `unit_comment_unit` ON `unit_comment` (`unit_id`);--> statement-breakpoint
 CREATE TABLE `self_review` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`period_id` integer NOT NULL,
@@ -236,6 +237,8 @@ CREATE TABLE `evaluation` (
 	`created_by` text NOT NULL,
 	`closed_at` text,
 	`closed_by` text,
+	`written` text,
+	`voided` text,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`period_id`) REFERENCES `period`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`indicator_id`) REFERENCES `indicator`(`id`) ON UPDATE no action ON DELETE no action,
@@ -254,6 +257,7 @@ CREATE TABLE `evaluation_mark` (
 	`score` text,
 	`option` text,
 	`recused` integer DEFAULT false NOT NULL,
+	`source` text DEFAULT '' NOT NULL,
 	`at` text NOT NULL,
 	`who` text NOT NULL,
 	FOREIGN KEY (`evaluation_id`) REFERENCES `evaluation`(`id`) ON UPDATE no action ON DELETE no action,
@@ -271,6 +275,7 @@ CREATE TABLE `adjustment_entered` (
 	`honour_id` integer,
 	`approved_at` text,
 	`approved_by` text,
+	`fields` text NOT NULL,
 	FOREIGN KEY (`adjustment_id`) REFERENCES `adjustment`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`honour_id`) REFERENCES `honour`(`id`) ON UPDATE no action ON DELETE no action
 );
@@ -352,3 +357,8 @@ CREATE TRIGGER `adjustment_event_no_replace` BEFORE INSERT ON `adjustment_event`
 CREATE TRIGGER `register_item_no_delete` BEFORE DELETE ON `register_item` BEGIN SELECT RAISE(ABORT, 'a register item is voided, not removed'); END;
 --> statement-breakpoint
 CREATE TRIGGER `slip_no_delete` BEFORE DELETE ON `slip` BEGIN SELECT RAISE(ABORT, 'a slip is withdrawn, not removed'); END;
+--> statement-breakpoint
+-- What was evidence of something stays on record; a link is ended, not removed.
+CREATE TRIGGER `evidence_no_delete` BEFORE DELETE ON `evidence` BEGIN SELECT RAISE(ABORT, 'evidence stays on record'); END;
+--> statement-breakpoint
+CREATE TRIGGER `evidence_link_no_delete` BEFORE DELETE ON `evidence_link` BEGIN SELECT RAISE(ABORT, 'a link of evidence is ended, not removed'); END;

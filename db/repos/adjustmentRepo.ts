@@ -3,6 +3,7 @@ import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
 import type { StagedAdjustment } from '#shared/domain/importing/importPlan.ts'
 import type { AdjustmentEntry } from '#shared/domain/scoring/reading.ts'
 import type { Database } from '../open.ts'
+import { adjustmentEntered } from '../schema/honour.ts'
 import { adjustment, batch } from '../schema/intake.ts'
 import { unit } from '../schema/organisation.ts'
 import { period } from '../schema/period.ts'
@@ -28,7 +29,8 @@ function matches(db: Database, key: PeriodKey, entry: AdjustmentKey) {
 
 /**
  * Writes one ledger entry. A ledger that is handed in again updates its events instead of doubling them. SAME (points,
- * evidence and approver) leaves the stored row and its source as they are.
+ * evidence and approver) leaves the stored row and its source as they are. An event that people entered in the window or
+ * reversed is not overwritten: SAME where it counts with the same points, otherwise SKIPPED.
  */
 export function upsertAdjustment(
   db: Database,
@@ -64,6 +66,11 @@ export function upsertAdjustment(
     address: row.address,
     raw: row.raw
   }
+  const byPeople = row.state !== 'effective' || isEntered(db, row.id)
+  if (byPeople) {
+    const agrees = row.state === 'effective' && row.points === entry.points
+    return { outcome: agrees ? 'SAME' : 'SKIPPED', previous }
+  }
   const { points, evidence, approver } = values
   if (row.points === points && row.evidence === evidence && row.approver === approver)
     return { outcome: 'SAME', previous }
@@ -73,6 +80,12 @@ export function upsertAdjustment(
     .where(where)
     .run()
   return { outcome: 'CHANGED', previous }
+}
+
+function isEntered(db: Database, id: number): boolean {
+  return (
+    db.orm.select().from(adjustmentEntered).where(eq(adjustmentEntered.adjustmentId, id)).get() !== undefined
+  )
 }
 
 /** Puts an entry back to what it was before a batch; removes it when there was none. */
@@ -88,15 +101,16 @@ export function restoreAdjustment(
 /** The entries of a period that count, with their sources, in a fixed order. */
 export function entriesOf(db: Database, key: PeriodKey): AdjustmentEntry[] {
   return db.orm
-    .select({ row: adjustment, unit: unit.code, file: batch.fileName })
+    .select({ row: adjustment, unit: unit.code, file: batch.fileName, entered: adjustmentEntered })
     .from(adjustment)
     .innerJoin(period, eq(adjustment.periodId, period.id))
     .innerJoin(unit, eq(adjustment.unitId, unit.id))
     .leftJoin(batch, eq(adjustment.batchId, batch.id))
+    .leftJoin(adjustmentEntered, eq(adjustmentEntered.adjustmentId, adjustment.id))
     .where(and(eq(period.key, key), eq(adjustment.state, 'effective')))
     .orderBy(asc(unit.sortNo), asc(adjustment.classCode), asc(adjustment.date), asc(adjustment.id))
     .all()
-    .map(({ row, unit: code, file }) => ({
+    .map(({ row, unit: code, file, entered }) => ({
       id: row.id,
       unit: code,
       classCode: row.classCode,
@@ -107,7 +121,9 @@ export function entriesOf(db: Database, key: PeriodKey): AdjustmentEntry[] {
       approver: row.approver,
       source:
         row.batchId === null
-          ? null
+          ? entered === null
+            ? null
+            : { kind: 'manual' as const, by: entered.reporter, at: row.createdAt, reason: row.reason }
           : {
               kind: 'cell' as const,
               batchId: row.batchId,

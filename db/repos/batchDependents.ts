@@ -40,6 +40,14 @@ export function laterEntries(db: Database, batchId: number): { unit: string; ind
     ORDER BY u.sort_no, i.code`)
 }
 
+/** Ledger entries of the batch that somebody has reversed since, by their reasons: their log rests on them. */
+export function laterReversals(db: Database, batchId: number): { id: number; reason: string }[] {
+  return db.orm.all<{ id: number; reason: string }>(sql`
+    SELECT a.id AS id, a.reason AS reason FROM adjustment a
+    WHERE a.batch_id = ${batchId} AND EXISTS (SELECT 1 FROM adjustment_event e WHERE e.adjustment_id = a.id)
+    ORDER BY a.id`)
+}
+
 export interface WrittenSubject {
   kind: 'reading' | 'adjustment'
   unit: string

@@ -17,6 +17,8 @@ export interface BatchCounts {
   /** Cells with open problems that were left out. */
   left: number
   adjustments: number
+  /** Items of registers that are new or changed; absent where the file holds none. */
+  items?: number
 }
 
 export interface BatchRow {

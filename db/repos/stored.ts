@@ -1,7 +1,7 @@
 import type { ReadingState, SourceRef } from '#shared/domain/scoring/reading.ts'
 
-/** What became of something that was written over what stood there. */
-export type Outcome = 'NEW' | 'CHANGED' | 'SAME'
+/** What became of something that was written over what stood there; SKIPPED: what people entered or reversed stands. */
+export type Outcome = 'NEW' | 'CHANGED' | 'SAME' | 'SKIPPED'
 
 /** Columns of a measurement that an undo puts back. */
 export interface StoredReading {

@@ -53,6 +53,7 @@ export const unitComment = sqliteTable(
   },
   (t) => [
     index('unit_comment_period').on(t.periodId, t.unitId),
+    index('unit_comment_unit').on(t.unitId),
     check('unit_comment_mark', sql`${t.mark} IN ('LEARN_FROM','THINK_ABOUT')`)
   ]
 )

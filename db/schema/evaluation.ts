@@ -26,6 +26,10 @@ export const evaluation = sqliteTable(
     createdBy: text('created_by').notNull(),
     closedAt: timestamp('closed_at'),
     closedBy: text('closed_by'),
+    /** What closing wrote and what stood there before, so that reopening puts it back; null while open. */
+    written: text('written', { mode: 'json' }),
+    /** Who voided the round, when and why. */
+    voided: text('voided', { mode: 'json' }),
     version: integer('version').notNull().default(1)
   },
   (t) => [
@@ -44,16 +48,18 @@ export const evaluationMark = sqliteTable(
     evaluationId: integer('evaluation_id')
       .notNull()
       .references(() => evaluation.id),
-    /** Evaluator group and seat: 「主要领导」「评委 3」「第 17 票」. */
+    /** Evaluator group, and the seat's key in it: judge `3`, ballot `17`, or the option that is counted. */
     seatGroup: text('seat_group').notNull(),
     seat: text('seat').notNull(),
     unitId: integer('unit_id')
       .notNull()
       .references(() => unit.id),
-    /** Score of a judge; null for recusal (回避) and for ballots. */
+    /** Score of a judge, or votes counted for an option; null for recusal (回避) and for a ballot's option. */
     score: decimal('score'),
     option: text('option'),
     recused: integer('recused', { mode: 'boolean' }).notNull().default(false),
+    /** Cell of a returned workbook that the mark was read from; '' where it was keyed in. */
+    source: text('source').notNull().default(''),
     at: timestamp('at').notNull(),
     who: text('who').notNull()
   },

@@ -55,7 +55,9 @@ export const adjustmentEntered = sqliteTable(
     reporter: text('reporter').notNull(),
     honourId: integer('honour_id').references(() => honour.id),
     approvedAt: timestamp('approved_at'),
-    approvedBy: text('approved_by')
+    approvedBy: text('approved_by'),
+    /** 级别 by the catalogue's table, and whether it is an 即时激励: shared/domain/incentive/ledgerEntry.ts. */
+    fields: text('fields', { mode: 'json' }).notNull()
   },
   (t) => [index('adjustment_entered_honour').on(t.honourId)]
 )
@@ -77,7 +79,7 @@ export const honour = sqliteTable(
     /** ISO day of the award. */
     date: text('date').notNull(),
     document: text('document').notNull().default(''),
-    /** Deeds, and what others may measure themselves by (看齐标准). */
+    /** Deeds, and whether a bonus that a rule proposes was refused: shared/domain/incentive/honour.ts. */
     fields: text('fields', { mode: 'json' }).notNull(),
     batchId: integer('batch_id').references(() => batch.id),
     sheet: text('sheet'),

@@ -1,16 +1,21 @@
 import { z } from 'zod'
 import { batchDetail, batchView } from '#shared/ipc/batch.ts'
+import { calendarView } from '#shared/ipc/calendar.ts'
+import { evidenceCheck } from '#shared/ipc/evidence.ts'
 import { importPreview } from '#shared/ipc/importViews.ts'
 import { memoryView } from '#shared/ipc/memory.ts'
 import { freezeCheck, periodView, submissionRow } from '#shared/ipc/period.ts'
 import { decisionView } from '#shared/ipc/decision.ts'
 import { revisionHead, verification } from '#shared/ipc/revision.ts'
 import { revisionDiff } from '#shared/domain/revision/revisionDiff.ts'
+import { registerDetailView, registerItemView, registerListView } from '#shared/ipc/register.ts'
 import { reportKind } from '#shared/ipc/report.ts'
+import { slipListView, slipProposalsView, slipView } from '#shared/ipc/slip.ts'
 import { templateCheck } from '#shared/domain/report/template/templateCheck.ts'
 import { fieldCatalogue, presetView, reportTemplateView } from '#shared/ipc/reportTemplate.ts'
 import { issuedView, ownTemplatePreview, ownTemplateView, templateTarget } from '#shared/ipc/template.ts'
 import { yearView } from '#shared/ipc/year.ts'
+import { itemFields } from '#shared/domain/register/registerItem.ts'
 import { indicatorResult, resultSet, unitResult } from '#shared/domain/ranking/resultSet.ts'
 import { trialResult } from '#shared/domain/trial/trialCase.ts'
 import { problem } from '#shared/problem.ts'
@@ -80,6 +85,9 @@ export const jsonShapes = {
   freeze: z.object({ period: z.string(), snapshot: z.string(), frozenAt: z.string() }),
   /** `publish`, `reopen` and `archive`. */
   period: periodView,
+  'slip-proposals': slipProposalsView,
+  'slip-issue': z.array(slipView),
+  'slip-list': slipListView,
   /** `decide` and `decisions`. */
   decisions: z.array(decisionView),
   revoke: decisionView,
@@ -122,5 +130,28 @@ export const jsonShapes = {
   'own-template-fill': ownTemplatePreview.extend({ file: z.string(), period: z.string() }),
   'own-template-remove': z.object({ removed: z.number().int() }),
   try: trialResult,
-  year: yearView
+  year: yearView,
+  'register-list': registerListView,
+  'register-show': registerDetailView,
+  /** `register add` and `register act`. */
+  'register-items': z.array(registerItemView),
+  /** The exit code is 3 when `errors` is not 0. */
+  'register-check': z.object({
+    checked: z.number().int(),
+    errors: z.number().int(),
+    findings: z.array(
+      z.object({
+        id: z.number().int(),
+        number: z.string(),
+        title: z.string(),
+        level: z.enum(['error', 'confirm']),
+        field: itemFields.keyof(),
+        message: z.string()
+      })
+    )
+  }),
+  /** The exit code is 3 where a problem is an error. */
+  'calendar-check': calendarView,
+  /** The exit code is 3 where a copy is gone or changed. */
+  'evidence-check': evidenceCheck
 } as const

@@ -1,16 +1,19 @@
 import { Command, CommanderError } from 'commander'
 import { isAppError } from '#shared/appError.ts'
 import { batchCommands } from './commands/batch.ts'
+import { besideCommands } from './commands/beside.ts'
 import { decisionCommands } from './commands/decisions.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { memoryCommands } from './commands/memory.ts'
 import { ownTemplateCommands } from './commands/ownTemplate.ts'
 import { quarterCommands } from './commands/quarter.ts'
+import { registerCommands } from './commands/register.ts'
 import { reportTemplateCommands } from './commands/reportTemplate.ts'
 import { resultCommands } from './commands/results.ts'
 import { revisionCommands } from './commands/revisions.ts'
 import { setupCommands } from './commands/setup.ts'
+import { slipCommands } from './commands/slip.ts'
 import { templateCommands } from './commands/template.ts'
 import { tryCommand } from './commands/try.ts'
 import { yearCommand } from './commands/year.ts'
@@ -44,6 +47,9 @@ reportTemplateCommands(program, context)
 templateCommands(program, context)
 tryCommand(program, context)
 yearCommand(program, context)
+registerCommands(program, context)
+slipCommands(program, context)
+besideCommands(program, context)
 
 // `liangji rank | head`: whoever reads has seen enough, which is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

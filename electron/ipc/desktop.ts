@@ -8,6 +8,8 @@ export interface Desktop {
   pickScheme(): Promise<string | null>
   /** A workbook, document or presentation of the unit's own to print reports in; null when cancelled. */
   pickTemplate(): Promise<string | null>
+  /** Files of any kind to keep as 佐证材料, several only where asked for; empty when cancelled. */
+  pickEvidence(several: boolean): Promise<string[]>
   /** The chosen path, null when cancelled. The dialog itself asks before overwriting. */
   saveAs(defaultName: string, extension: string): Promise<string | null>
   /** Null when it worked, else the system's message. */

@@ -59,6 +59,19 @@ export const desktop: Desktop = {
         ]
       })
     )[0] ?? null,
+  pickEvidence: (several) =>
+    open({
+      title: several ? '选择佐证材料' : '选择原来的文件',
+      buttonLabel: several ? '添加' : '选择',
+      properties: several ? ['openFile', 'multiSelections'] : ['openFile'],
+      filters: [
+        { name: '所有文件', extensions: ['*'] },
+        {
+          name: '文档和图片',
+          extensions: ['pdf', 'doc', 'docx', 'xls', 'xlsx', 'wps', 'et', 'ofd', 'jpg', 'jpeg', 'png']
+        }
+      ]
+    }),
   async saveAs(defaultName, extension) {
     const window = mainWindow()
     const options: Electron.SaveDialogOptions = {

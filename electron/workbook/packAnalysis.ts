@@ -158,6 +158,8 @@ function problemAt(packed: PackedSheet['problems'], text: TextAt, i: number): Pr
 export interface SheetCounts {
   readings: number
   adjustments: number
+  /** Rows of registers. */
+  items: number
   problems: Record<ProblemLevel, number>
   /** Codes of the units that it has readings of. */
   units: ReadonlySet<string>
@@ -187,6 +189,7 @@ function unpackSheet(packed: PackedSheet): SheetAnalysis {
   counted.set(sheet, {
     readings: length.readings,
     adjustments: rest.adjustments.length,
+    items: rest.items.length,
     problems: levels([...problemColumns.level].map((place) => text(place - 1) as ProblemLevel)),
     units: new Set([...new Set(readingColumns.unit)].map((place) => text(place - 1)))
   })
@@ -213,6 +216,7 @@ export function countsOf(sheet: SheetAnalysis): SheetCounts {
     counted.get(sheet) ?? {
       readings: sheet.readings.length,
       adjustments: sheet.adjustments.length,
+      items: sheet.items.length,
       problems: levels(sheet.problems.map((problem) => problem.level)),
       units: new Set(sheet.readings.map((reading: StagedReading) => reading.unit))
     }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { decisionFile } from '#electron/cli/decisionFile.ts'
 import { jsonShapes } from '#electron/cli/jsonShapes.ts'
+import { registerFile } from '#electron/cli/registerFile.ts'
 import { schemeDefinition } from '#shared/domain/scheme/schemeDefinition.ts'
 import { trialCase } from '#shared/domain/trial/trialCase.ts'
 
@@ -10,7 +11,12 @@ import { trialCase } from '#shared/domain/trial/trialCase.ts'
  * Writes the JSON Schemas of what the command line prints and of the files that it reads. With --check it only compares,
  * so that CI notices a shape that changed without its schema.
  */
-const files = { scheme: schemeDefinition, 'try-case': trialCase, 'decide-file': decisionFile }
+const files = {
+  scheme: schemeDefinition,
+  'try-case': trialCase,
+  'decide-file': decisionFile,
+  'register-file': registerFile
+}
 const shapes = { ...jsonShapes, ...files }
 const check = process.argv.includes('--check')
 let stale = 0

@@ -31,6 +31,8 @@ export const batchView = z.object({
   same: z.number(),
   left: z.number(),
   adjustments: z.number(),
+  /** Items of registers that are new or changed; absent where the file holds none. */
+  items: z.number().int().optional(),
   review: reviewState.nullable(),
   /** Null when it can be undone; otherwise the reason why not. */
   undoRefused: z.string().nullable()
@@ -66,6 +68,25 @@ export const batchCell = z.object({
 })
 export type BatchCell = z.infer<typeof batchCell>
 
+/** A row of a register in an import and what became of it. */
+export const importedRow = z.object({
+  sheet: z.string(),
+  address: z.string(),
+  /** 编号; null where nothing was written. */
+  number: z.string().nullable(),
+  /** Id of the item, to go there. */
+  item: z.number().int().nullable(),
+  /** Register, in words. */
+  type: z.string(),
+  title: z.string(),
+  unitName: z.string().nullable(),
+  outcome: z.enum(['NEW', 'CHANGED', 'SAME', 'SKIPPED', 'REJECTED']),
+  changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
+  /** What was not done and why. */
+  told: z.string()
+})
+export type ImportedRow = z.infer<typeof importedRow>
+
 export const batchDetail = z.object({
   batch: batchView,
   sha256: z.string(),
@@ -85,6 +106,8 @@ export const batchDetail = z.object({
   ),
   fixes: importFixes,
   cells: z.array(batchCell),
+  /** Rows of registers. */
+  items: z.array(importedRow),
   problems: z.array(problem),
   undoBlockers: z.array(undoBlocker)
 })

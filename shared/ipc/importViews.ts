@@ -4,6 +4,7 @@ import { sheetAnalysis } from '../domain/importing/analysis.ts'
 import { periodKey } from '../domain/period/periodKey.ts'
 import { movement } from '../domain/ranking/resultSet.ts'
 import { problem } from '../problem.ts'
+import { importedRow } from './batch.ts'
 import { errorEnvelope } from './define.ts'
 
 /** Encodings that a text file can be read again in. */
@@ -37,6 +38,7 @@ export const importFileView = z.object({
       layout: layoutKind.nullable(),
       readings: z.number(),
       adjustments: z.number(),
+      items: z.number(),
       errors: z.number(),
       confirms: z.number()
     })
@@ -114,7 +116,7 @@ export const importFileDetail = z.object({
   file: importFileView,
   /** Analyses without their staged cells (`staged` lists addresses), one a sheet. */
   sheets: z.array(
-    sheetAnalysis.omit({ readings: true, adjustments: true }).extend({
+    sheetAnalysis.omit({ readings: true, adjustments: true, items: true }).extend({
       staged: z.array(
         z.object({
           address: z.string(),
@@ -164,6 +166,8 @@ export const importPreview = z.object({
   same: z.number(),
   left: z.number(),
   adjustments: z.number(),
+  /** Rows of registers, also those that stay as they are. */
+  items: z.array(importedRow.extend({ file: z.string() })),
   rankChanges: z.array(
     z.object({
       unit: z.string(),

@@ -47,12 +47,28 @@ export const submissionRow = z.object({
 })
 export type SubmissionRow = z.infer<typeof submissionRow>
 
+/** 翻篇归零: what a quarter takes over, and what starts from nothing (with how much the quarter before had). */
+export const carryOverView = z.object({
+  /** The quarter before, null where there is none on record. */
+  from: periodKey.nullable(),
+  carried: z.array(z.object({ code: z.string(), title: z.string(), detail: z.string(), href: z.string() })),
+  zeroed: z.array(
+    z.object({ name: z.string(), unit: z.string(), before: z.number().int(), now: z.number().int() })
+  )
+})
+export type CarryOverView = z.infer<typeof carryOverView>
+
 export const periodRoutes = {
   'period.list': defineRoute({ kind: 'read', input: nothing, output: z.array(periodView) }),
   'period.create': defineRoute({
     kind: 'write',
     input: z.strictObject({ period: periodKey }),
     output: periodView
+  }),
+  'period.carryOver': defineRoute({
+    kind: 'read',
+    input: z.strictObject({ period: periodKey }),
+    output: carryOverView
   }),
   'period.compute': defineRoute({
     kind: 'write',

@@ -1,22 +1,21 @@
 import { z } from 'zod'
 import { isoDate } from '../domain/calendar/isoDate.ts'
 import { decimalString } from '../domain/number/decimal.ts'
+import { itemAction, itemActionName, type ItemAction } from '../domain/register/itemAction.ts'
 import { registerEvent } from '../domain/register/registerEvent.ts'
+import { registerSettings } from '../domain/register/clock.ts'
 import { registerFilter } from '../domain/register/registerFilter.ts'
-import { itemFields, itemState, registerItem, registerType } from '../domain/register/registerItem.ts'
-import { defineRoute } from './define.ts'
+import {
+  itemFields,
+  itemPatch,
+  itemState,
+  registerItem,
+  registerType
+} from '../domain/register/registerItem.ts'
+import { defineRoute, nothing } from './define.ts'
+import { evidenceView, type EvidenceView } from './evidence.ts'
 
-export const evidenceView = z.object({
-  /** Id of the link. */
-  id: z.number().int(),
-  fileName: z.string(),
-  bytes: z.number(),
-  addedAt: z.string(),
-  addedBy: z.string(),
-  /** PRESENT, MISSING (the copy is gone), CHANGED (the copy no longer has its hash). */
-  state: z.enum(['PRESENT', 'MISSING', 'CHANGED'])
-})
-export type EvidenceView = z.infer<typeof evidenceView>
+export { evidenceView, type EvidenceView }
 
 /** An item as lists show it. */
 export const registerItemView = registerItem.extend({
@@ -32,6 +31,8 @@ export const registerItemView = registerItem.extend({
   workdaysLeft: z.number().int().nullable(),
   /** What must still be filled in, in words: 「责任单位」「完成时限」. */
   incomplete: z.array(z.string()),
+  /** What is worth a look, as sentences: due on a holiday, progress that fell. */
+  hints: z.array(z.string()),
   lastProgress: z.object({ on: isoDate, text: z.string() }).nullable(),
   /** The open 督办单 of the item; how many times its colour was issued. */
   slip: z
@@ -78,55 +79,13 @@ export const registerDetailView = z.object({
     })
   ),
   /** Actions that its state allows, in the order of the steps. */
-  actions: z.array(z.string())
+  actions: z.array(itemActionName),
+  /** 销号 number that would be given now: 「销〔2026〕012号」. */
+  closeNumber: z.string()
 })
 export type RegisterDetailView = z.infer<typeof registerDetailView>
 
-/** What can be done to an item. `on` is the day that it is about, today where absent. */
-export const itemAction = z.discriminatedUnion('action', [
-  z.strictObject({ action: z.literal('START'), on: isoDate.optional() }),
-  z.strictObject({
-    action: z.literal('PROGRESS'),
-    on: isoDate.optional(),
-    percent: decimalString.nullable(),
-    amount: decimalString.nullable(),
-    text: z.string().trim().max(4000)
-  }),
-  z.strictObject({
-    action: z.literal('NOTE'),
-    on: isoDate.optional(),
-    text: z.string().trim().min(1, '请写明内容')
-  }),
-  z.strictObject({ action: z.literal('DONE'), on: isoDate.optional(), text: z.string().trim() }),
-  z.strictObject({
-    action: z.literal('RETURN'),
-    on: isoDate.optional(),
-    text: z.string().trim().min(1, '请写明退回的理由')
-  }),
-  /** 核验 by a named person. */
-  z.strictObject({
-    action: z.literal('VERIFY'),
-    on: isoDate.optional(),
-    verifier: z.string().trim().min(1, '请写明核验人'),
-    text: z.string().trim()
-  }),
-  /** 销号: the number is proposed where absent. */
-  z.strictObject({
-    action: z.literal('CLOSE'),
-    on: isoDate.optional(),
-    number: z.string().trim().optional(),
-    verifier: z.string().trim().min(1, '请写明验收人'),
-    opinion: z.string().trim()
-  }),
-  z.strictObject({
-    action: z.literal('REOPEN'),
-    on: isoDate.optional(),
-    text: z.string().trim().min(1, '请写明重新打开的理由')
-  }),
-  z.strictObject({ action: z.literal('VOID'), text: z.string().trim().min(1, '请写明作废的理由') }),
-  z.strictObject({ action: z.literal('RESTORE'), text: z.string().trim() })
-])
-export type ItemAction = z.infer<typeof itemAction>
+export { itemAction, type ItemAction }
 
 const ids = z.array(z.number().int()).min(1).max(2000)
 
@@ -143,11 +102,7 @@ export const registerRoutes = {
   }),
   'register.add': defineRoute({
     kind: 'write',
-    input: z.strictObject({
-      fields: itemFields,
-      /** Row of a self-review that it is made of. */
-      selfReviewRow: z.number().int().optional()
-    }),
+    input: z.strictObject({ fields: itemFields }),
     output: registerItemView
   }),
   /** Refused with CONFLICT when somebody else changed it since `version`. */
@@ -161,7 +116,7 @@ export const registerRoutes = {
     kind: 'write',
     input: z.strictObject({
       ids,
-      patch: itemFields.omit({ title: true, parent: true, plan: true }).partial()
+      patch: itemPatch
     }),
     output: z.object({ changed: z.number().int(), same: z.number().int() })
   }),
@@ -176,6 +131,16 @@ export const registerRoutes = {
     kind: 'read',
     input: z.strictObject({ urgency: z.enum(['IMMEDIATE', 'TIMED', 'SPECIAL']), from: isoDate }),
     output: z.object({ due: isoDate.nullable(), sentence: z.string() })
+  }),
+  /** Days of 立即办 and 限时办. */
+  'register.settings': defineRoute({ kind: 'read', input: nothing, output: registerSettings }),
+  'register.setSettings': defineRoute({
+    kind: 'write',
+    input: z.strictObject({
+      immediateDays: registerSettings.shape.immediateDays.unwrap().optional(),
+      timedDays: registerSettings.shape.timedDays.unwrap().optional()
+    }),
+    output: registerSettings
   }),
   'register.views': defineRoute({
     kind: 'read',

@@ -101,8 +101,8 @@ function populatedBefore(count: number): { path: string; columns: Map<string, st
 const TABLES = "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
 
 describe('a populated database of an older version', () => {
-  it('comes through 0002 with every row, its keys and its scheme', () => {
-    const { path, columns } = populatedBefore(2)
+  it.each([2, 5])('comes through 000%i with every row, its keys and its scheme', (count) => {
+    const { path, columns } = populatedBefore(count)
     const old = new BetterSqlite(path, { readonly: true })
     const read = (client: BetterSqlite.Database): unknown =>
       [...columns].map(([table, list]) => [table, rows(client, `SELECT ${list} FROM "${table}" ORDER BY 1`)])

@@ -3,13 +3,19 @@ import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonical, dec } from '#shared/domain/number/decimal.ts'
+import * as cadences from '#db/schema/cadence.ts'
 import * as decisions from '#db/schema/decision.ts'
+import * as evaluations from '#db/schema/evaluation.ts'
+import * as honours from '#db/schema/honour.ts'
 import * as intake from '#db/schema/intake.ts'
 import * as organisation from '#db/schema/organisation.ts'
 import * as periods from '#db/schema/period.ts'
+import * as registers from '#db/schema/register.ts'
 import * as reports from '#db/schema/report.ts'
 import * as results from '#db/schema/results.ts'
 import * as schemes from '#db/schema/scheme.ts'
+import * as selfReviews from '#db/schema/selfReview.ts'
+import * as supervision from '#db/schema/supervision.ts'
 import * as system from '#db/schema/system.ts'
 import * as templates from '#db/schema/template.ts'
 import { append } from '#db/repos/auditRepo.ts'
@@ -17,13 +23,19 @@ import { changeTarget } from '#db/repos/targetRepo.ts'
 import { AT, filledDatabase, freshDatabase } from './fixture.ts'
 
 const tables = [
+  cadences,
   decisions,
+  evaluations,
+  honours,
   intake,
   organisation,
   periods,
+  registers,
   reports,
   results,
   schemes,
+  selfReviews,
+  supervision,
   system,
   templates
 ].flatMap((group) => Object.values(group).filter((value): value is SQLiteTable => is(value, SQLiteTable)))

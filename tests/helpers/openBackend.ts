@@ -30,6 +30,7 @@ export function openBackend(desktop: Partial<Desktop> = {}, folder = temporaryFo
       pickFolder: () => Promise.resolve(null),
       pickScheme: () => Promise.resolve(null),
       pickTemplate: () => Promise.resolve(null),
+      pickEvidence: () => Promise.resolve([]),
       saveAs: () => Promise.resolve(null),
       openFile: () => Promise.resolve(null),
       showInFolder: ignore,

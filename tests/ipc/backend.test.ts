@@ -25,6 +25,7 @@ const desktop: Desktop = {
   pickFolder: () => Promise.resolve(asked.workbooks.length === 0 ? null : SAMPLE),
   pickScheme: () => Promise.resolve(null),
   pickTemplate: () => Promise.resolve(null),
+  pickEvidence: () => Promise.resolve([]),
   saveAs: () => Promise.resolve(asked.save),
   openFile: () => Promise.resolve(null),
   showInFolder: (path) => asked.shown.push(path),

@@ -19,6 +19,7 @@ function windowOn(workspace: Workspace) {
       pickFolder: () => Promise.resolve(null),
       pickScheme: () => Promise.resolve(null),
       pickTemplate: () => Promise.resolve(null),
+      pickEvidence: () => Promise.resolve([]),
       saveAs: () => Promise.resolve(null),
       openFile: () => Promise.resolve(null),
       showInFolder: () => undefined,

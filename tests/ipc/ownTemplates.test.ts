@@ -38,6 +38,7 @@ it('takes, previews, fills and ends an own template, every answer as the contrac
       pickFolder: () => Promise.resolve(null),
       pickScheme: () => Promise.resolve(null),
       pickTemplate: () => Promise.resolve(null),
+      pickEvidence: () => Promise.resolve([]),
       saveAs: (name) => {
         proposed.push(name)
         return Promise.resolve(save)

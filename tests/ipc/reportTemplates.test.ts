@@ -21,6 +21,7 @@ async function office() {
   } = openBackend(
     {
       pickTemplate: () => Promise.resolve(dialogs.pick),
+      pickEvidence: () => Promise.resolve([]),
       saveAs: (name) => {
         dialogs.proposed.push(name)
         return Promise.resolve(dialogs.save)

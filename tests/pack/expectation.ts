@@ -12,6 +12,7 @@ export const expectation = {
     /^db\/migrations\/meta\/[\w-]+\.json$/,
     /^resources\/presets\/[\w.-]+\.json$/,
     /^resources\/templates\/.+\.(xlsx|docx|pptx|json)$/,
+    /^resources\/calendar\/holidays\.csv$/,
     /^resources\/samples\/README\.md$/,
     /^resources\/samples\/[^/]+\/.+\.(xlsx|xls|et|csv|json)$/,
     /^node_modules\/better-sqlite3\/(package\.json|LICENSE)$/,

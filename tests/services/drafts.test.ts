@@ -229,6 +229,7 @@ describe('the window’s requests', () => {
         pickFolder: () => Promise.resolve(null),
         pickScheme: () => Promise.resolve(asked.pick),
         pickTemplate: () => Promise.resolve(null),
+        pickEvidence: () => Promise.resolve([]),
         saveAs: (name, extension) => {
           asked.names.push(`${name}|${extension}`)
           return Promise.resolve(asked.save)

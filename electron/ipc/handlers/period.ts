@@ -1,3 +1,4 @@
+import { carryOver } from '../../services/carryOver.ts'
 import { computePeriod } from '../../services/compute.ts'
 import { archivePeriod, freezePeriod, publishPeriod, reopenPeriod } from '../../services/freeze.ts'
 import { freezeChecks } from '../../services/freezeChecks.ts'
@@ -11,6 +12,7 @@ type PeriodHandlers = Pick<Handlers, Extract<keyof Handlers, `period.${string}`>
 export function periodHandlers(context: HandlerContext): PeriodHandlers {
   return {
     'period.list': () => listPeriodViews(libraryOf(context)),
+    'period.carryOver': ({ period }) => carryOver(libraryOf(context), period),
     'period.create': ({ period }) => {
       const view = createNextPeriod(libraryOf(context), period)
       changed(context, null)

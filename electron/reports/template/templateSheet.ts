@@ -47,6 +47,8 @@ export interface TemplateSheet {
   remark: number | null
   /** Columns that stay in sight when one scrolls. */
   pinned: number
+  /** What is signed beneath; 填报人, 负责人, 联系电话, 填报日期 where it says nothing else. */
+  signatures?: readonly string[]
   /** The unit of 填报单位 where all of the sheet is about it. */
   unit: { code: string; name: string } | null
 }

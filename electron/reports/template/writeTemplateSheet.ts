@@ -24,7 +24,7 @@ export async function writeTemplateSheet(workbook: Workbook, template: TemplateS
   template.rows.forEach((row, index) => writeRow(sheet, first + index + 1, columns, row))
   mergeRepeats(sheet, template, first)
   const last = first + template.rows.length + 2
-  writeSignatures(sheet, last, columns.length)
+  writeSignatures(sheet, last, columns.length, template.signatures ?? SIGNATURES)
 
   sheet.views = [
     {
@@ -153,11 +153,11 @@ function mergeRepeats(sheet: Worksheet, { columns, rows }: TemplateSheet, first:
 }
 
 /** 填报人 … 填报日期 in one open line, evenly apart: there is room to type behind each. */
-function writeSignatures(sheet: Worksheet, row: number, columns: number): void {
+function writeSignatures(sheet: Worksheet, row: number, columns: number, words: readonly string[]): void {
   const width = widthOf(sheet, [1, columns])
-  const words = SIGNATURES.reduce((total, word) => total + textWidth(word), 0)
-  const room = Math.max(4, Math.floor((width - words) / SIGNATURES.length / 2) - 1)
-  putAcross(sheet, row, [1, columns], SIGNATURES.join('\u3000'.repeat(room)), {
+  const used = words.reduce((total, word) => total + textWidth(word), 0)
+  const room = Math.max(4, Math.floor((width - used) / words.length / 2) - 1)
+  putAcross(sheet, row, [1, columns], words.join('\u3000'.repeat(room)), {
     ...META,
     alignment: { horizontal: 'left', vertical: 'middle' },
     protection: OPEN

@@ -28,6 +28,13 @@ export function writeTableSheet(plan: TablePlan, plans: readonly TablePlan[], fr
     const rowNumber = plan.firstBody + index
     writeRow(plan, plans, row, rowNumber, { apart: index > 0 && row.opens === true })
   })
+  columns.forEach((column, index) => {
+    if (column.hidden === true) sheet.getColumn(index + 1).hidden = true
+    if (column.choices === undefined) return
+    const formulae = [`"${column.choices.join(',')}"`]
+    for (let row = plan.firstBody; row <= plan.lastBody; row += 1)
+      sheet.getCell(row, index + 1).dataValidation = { type: 'list', allowBlank: true, formulae }
+  })
   let next = Math.max(plan.firstBody, plan.lastBody + 1)
   table.foot.forEach((row, index) => {
     writeRow(plan, plans, row, next, { bold: true, apart: index === 0 || row.opens === true })

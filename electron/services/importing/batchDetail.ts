@@ -12,8 +12,10 @@ import {
   type StagedCellRow,
   type StagedReadingRow
 } from '#db/repos/stagedRepo.ts'
+import { stagedItemsOf, type StagedItemRow } from '#db/repos/stagedItemRepo.ts'
 import { dryRun } from '#db/tx.ts'
 import type { Library } from '../library.ts'
+import { importedRows } from './importedRows.ts'
 import { batchView, isAdjustmentRow, requireBatch } from './history.ts'
 import { printedReading } from './printedReading.ts'
 import { writeWaiting } from './review.ts'
@@ -31,7 +33,7 @@ export function batchDetail(library: Library, id: number): BatchDetail {
   const blockers = undoBlockers(library, batch, scope)
   const { fixes, mapping, bytes, format, appVersion } = batchFacts(db, id)!
   const names = namesOf(scope.scheme())
-  const { rows, written, problems } = rowsOf(library, batch)
+  const { rows, items, written, problems } = rowsOf(library, batch)
   return {
     batch: batchView(batch, scope, blockers),
     sha256: batch.sha256,
@@ -51,6 +53,7 @@ export function batchDetail(library: Library, id: number): BatchDetail {
     ),
     fixes,
     cells: rows.map((row) => cellView(row, names, written ? row.outcome : 'REJECTED')),
+    items: importedRows(library, items, written),
     problems: [...problems, ...problemsOfBatch(db, id)],
     undoBlockers: blockers
   }
@@ -58,19 +61,26 @@ export function batchDetail(library: Library, id: number): BatchDetail {
 
 interface Rows {
   rows: StagedCellRow[]
+  items: StagedItemRow[]
   /** False where nothing of it stands, or can stand, in the tables. */
   written: boolean
   problems: Problem[]
 }
 
 function rowsOf(library: Library, batch: BatchRow): Rows {
-  const unwritten = (): StagedCellRow[] => rowsOfAnalysis(reviewedContent(library.db, batch.id)?.analysis)
-  if (batch.state === 'rejected') return { rows: unwritten(), written: false, problems: [] }
-  if (batch.state !== 'confirmed')
-    return { rows: stagedCellsOf(library.db, batch.id).reverse(), written: true, problems: [] }
+  const { db } = library
+  const unwritten = (): Pick<Rows, 'rows' | 'items'> => {
+    const analysis = reviewedContent(db, batch.id)?.analysis
+    return { rows: rowsOfAnalysis(analysis), items: itemsOfAnalysis(analysis) }
+  }
+  if (batch.state === 'rejected') return { ...unwritten(), written: false, problems: [] }
+  if (batch.state !== 'confirmed') {
+    const rows = stagedCellsOf(db, batch.id).reverse()
+    return { rows, items: stagedItemsOf(db, batch.id).reverse(), written: true, problems: [] }
+  }
   try {
-    const { readings, adjustments } = dryRun(library.db, () => writeWaiting(library, batch))
-    return { rows: [...readings, ...adjustments], written: true, problems: [] }
+    const { readings, adjustments, items } = dryRun(db, () => writeWaiting(library, batch))
+    return { rows: [...readings, ...adjustments], items, written: true, problems: [] }
   } catch (error) {
     if (!isAppError(error)) throw error
     // It cannot be approved any more: the second person must see why.
@@ -81,7 +91,7 @@ function rowsOf(library: Library, batch: BatchRow): Rows {
       place: { file: batch.fileName },
       ...(error.details.action === undefined ? {} : { suggestion: error.details.action })
     }
-    return { rows: unwritten(), written: false, problems: [problem] }
+    return { ...unwritten(), written: false, problems: [problem] }
   }
 }
 
@@ -96,6 +106,16 @@ function rowsOfAnalysis(analysis: WorkbookAnalysis | undefined): StagedCellRow[]
       .flatMap((sheet) => sheet.adjustments)
       .map((cell): StagedAdjustmentRow => ({ cell: { ...cell, ordinal: 1 }, outcome: 'NEW', previous: null }))
   ]
+}
+
+function itemsOfAnalysis(analysis: WorkbookAnalysis | undefined): StagedItemRow[] {
+  const sheets = analysis?.sheets ?? []
+  // Batches that waited in earlier versions have no rows of registers.
+  return sheets
+    .flatMap((sheet) => (sheet.items as typeof sheet.items | undefined) ?? [])
+    .map((row) => ({
+      ...{ row, outcome: 'NEW', subject: null, number: null, changes: [], told: '', previous: null }
+    }))
 }
 
 function namesOf(scheme: SchemeDefinition | null) {

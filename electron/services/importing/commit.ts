@@ -62,7 +62,7 @@ function mergeFile(library: Library, period: PeriodKey, file: ReadyFile): FileOu
   const batchId = openBatch(library, period, file)
   const problems = problemsOfFile(file)
   const left = problems.filter((problem) => problem.level === 'error')
-  const { counts, readings } = writeBatch(library, period, batchId, file, left.length)
+  const { counts, readings, items } = writeBatch(library, period, batchId, file, left.length)
   finishBatch(library.db, batchId, { counts, problems })
   append(library.db, {
     at: library.now(),
@@ -77,6 +77,7 @@ function mergeFile(library: Library, period: PeriodKey, file: ReadyFile): FileOu
     waiting: false,
     ...counts,
     changed: changesOf(file.name, readings),
-    left
+    left,
+    rows: items
   }
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '#shared/problem.ts'
+import type { StagedItemRow } from '#db/repos/stagedItemRepo.ts'
 import type { StagedReadingRow } from '#db/repos/stagedRepo.ts'
 import { printedReading } from './printedReading.ts'
 
@@ -14,6 +15,8 @@ export interface FileOutcome {
   /** Cells with open problems that were left out. */
   left: Problem[]
   adjustments: number
+  /** Rows of registers, in order. */
+  rows: StagedItemRow[]
 }
 
 export interface Change {

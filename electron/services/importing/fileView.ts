@@ -58,7 +58,7 @@ export function fileView(file: SessionFile): ImportFileView {
     format: file.raw?.format ?? null,
     sheets,
     counts: {
-      cells: sheets.reduce((total, sheet) => total + sheet.readings + sheet.adjustments, 0),
+      cells: sheets.reduce((total, sheet) => total + sheet.readings + sheet.adjustments + sheet.items, 0),
       errors: problems.error,
       confirms: problems.confirm,
       infos: problems.info
@@ -67,7 +67,7 @@ export function fileView(file: SessionFile): ImportFileView {
 }
 
 function sheetView(sheet: SheetAnalysis): ImportFileView['sheets'][number] {
-  const { readings, adjustments, problems } = countsOf(sheet)
+  const { readings, adjustments, items, problems } = countsOf(sheet)
   return {
     name: sheet.sheet,
     used: sheet.used,
@@ -75,6 +75,7 @@ function sheetView(sheet: SheetAnalysis): ImportFileView['sheets'][number] {
     layout: sheet.layout,
     readings,
     adjustments,
+    items,
     errors: problems.error,
     confirms: problems.confirm
   }
@@ -87,7 +88,7 @@ const MOST_PROBLEMS = 5000
 export function fileDetail(file: SessionFile): ImportFileDetail {
   return {
     file: fileView(file),
-    sheets: (file.analysis?.sheets ?? []).map(({ readings, adjustments, ...sheet }) => ({
+    sheets: (file.analysis?.sheets ?? []).map(({ readings, adjustments, items, ...sheet }) => ({
       ...sheet,
       problems: sheet.problems.slice(0, MOST_PROBLEMS),
       staged: [
@@ -112,6 +113,14 @@ export function fileDetail(file: SessionFile): ImportFileDetail {
           field: 'adjustment',
           state: 'VALUE',
           value: points
+        })),
+        ...items.slice(0, MOST_STAGED).map((item) => ({
+          ...{ address: item.address, row: item.row, col: item.col },
+          unit: item.fields.owner ?? '',
+          indicator: item.fields.type,
+          field: 'item',
+          state: 'VALUE',
+          value: null
         }))
       ]
     })),

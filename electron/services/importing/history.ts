@@ -8,6 +8,7 @@ import { restoreReading } from '#db/repos/measurementRepo.ts'
 import { stagedCellsOf, type StagedAdjustmentRow, type StagedCellRow } from '#db/repos/stagedRepo.ts'
 import { tx } from '#db/tx.ts'
 import type { Library } from '../library.ts'
+import { undoImportedRows } from '../register/registerFileUndo.ts'
 import { undoBlockers, undoScope, type UndoScope } from './undoBlockers.ts'
 
 const VIEW_STATE = {
@@ -73,8 +74,9 @@ export function undoImport(library: Library, batchId: number): BatchView {
     if (refused !== null)
       throw new AppError('CONFLICT', `《${batch.fileName}》不能撤销：${refused}。没有任何改动。`)
     for (const row of stagedCellsOf(library.db, batchId)) {
-      if (row.outcome !== 'SAME') restore(library, batch, row)
+      if (row.outcome === 'NEW' || row.outcome === 'CHANGED') restore(library, batch, row)
     }
+    undoImportedRows(library, batchId)
     markUndone(library.db, batchId, library.now())
     append(library.db, {
       at: library.now(),

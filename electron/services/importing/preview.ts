@@ -4,6 +4,7 @@ import { dryRun } from '#db/tx.ts'
 import { resultsOf, scoringInputOf } from '../compute.ts'
 import type { Library } from '../library.ts'
 import { importSession } from './commit.ts'
+import { importedRows } from './importedRows.ts'
 import type { ImportSession } from './session.ts'
 
 interface Standing {
@@ -60,8 +61,13 @@ export function previewSession(library: Library, session: ImportSession): Import
         }))
       ),
       same: total((outcome) => outcome.same),
-      left: total((outcome) => outcome.left.length),
+      left: total(
+        (outcome) => outcome.left.length + outcome.rows.filter((row) => row.outcome === 'SKIPPED').length
+      ),
       adjustments: total((outcome) => outcome.adjustments),
+      items: outcomes.flatMap(({ fileName, rows }) =>
+        importedRows(library, rows).map((row) => ({ ...row, file: fileName }))
+      ),
       rankChanges: Array.from(after).flatMap(([key, { unit, name }]) => {
         const old = before.get(key)?.unit.rank ?? null
         if (old === unit.rank) return []

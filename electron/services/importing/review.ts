@@ -1,4 +1,5 @@
 import { AppError } from '#shared/appError.ts'
+import { samePerson } from '#shared/domain/samePerson.ts'
 import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
 import { append } from '#db/repos/auditRepo.ts'
 import {
@@ -27,12 +28,6 @@ import { assertSameMeaning } from './sameMeaning.ts'
 import type { ReadyFile } from './session.ts'
 import { openBatch, problemsOfFile, writeBatch, type WrittenBatch } from './writeBatch.ts'
 
-/** Two ways of writing one name are one person. */
-function samePerson(a: string, b: string): boolean {
-  const key = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
-  return key(a) === key(b)
-}
-
 /**
  * Keeps a file for a second person: what was understood of it is stored whole, nothing of it counts. The counts are those
  * of writing it now, by writing it and rolling back.
@@ -48,7 +43,9 @@ export function askForReview(library: Library, period: PeriodKey, file: ReadyFil
   const problems = problemsOfFile(file)
   const left = problems.filter((problem) => problem.level === 'error')
   const batchId = openBatch(library, period, file)
-  const { counts, readings } = dryRun(db, () => writeBatch(library, period, batchId, file, left.length))
+  const { counts, readings, items } = dryRun(db, () =>
+    writeBatch(library, period, batchId, file, left.length)
+  )
   finishBatch(db, batchId, { counts, problems, state: 'confirmed' })
   const schemeVersionId = getPeriod(db, period)!.schemeVersionId!
   requestReview(db, batchId, {
@@ -64,7 +61,7 @@ export function askForReview(library: Library, period: PeriodKey, file: ReadyFil
     after: JSON.stringify(counts)
   })
   const changed = changesOf(file.name, readings)
-  return { batchId, fileName: file.name, waiting: true, ...counts, changed, left }
+  return { batchId, fileName: file.name, waiting: true, ...counts, changed, left, rows: items }
 }
 
 export interface ReviewRequest {

@@ -7,6 +7,7 @@ import type { WorkbookReader } from '../../workbook/workbookReader.ts'
 import type { Library } from '../library.ts'
 import { findConflicts } from './conflicts.ts'
 import { createFileReading, type ReadingJob } from './fileReading.ts'
+import { findLedgerMeetings } from './meetsLedger.ts'
 import { fixesForAll, type FixesForAll } from './fixesForAll.ts'
 import { pastedName } from './pastedFile.ts'
 import { newFile, newSession, type FileSource, type ImportSession, type SessionFile } from './session.ts'
@@ -28,6 +29,12 @@ export function createImportSessions(library: Library, reader: WorkbookReader) {
   const reading = createFileReading(library, reader)
   /** Repairs in the order in which they were asked for: the last answer of the clerk is the one that stands. */
   let repairs: Promise<unknown> = Promise.resolve()
+
+  /** What the files say against each other, and against what people entered in the window. */
+  function compare(session: ImportSession): void {
+    findConflicts(session)
+    findLedgerMeetings(library, session)
+  }
 
   function markDuplicate(session: ImportSession, file: SessionFile): void {
     file.duplicateOf = null
@@ -83,7 +90,7 @@ export function createImportSessions(library: Library, reader: WorkbookReader) {
     settle()
     for (const [file, given] of answers)
       Object.assign(file, given, { analysis: analyses.get(file) ?? file.analysis })
-    findConflicts(session)
+    compare(session)
   }
 
   return {
@@ -108,7 +115,7 @@ export function createImportSessions(library: Library, reader: WorkbookReader) {
         if (file.raw !== null) markDuplicate(session, file)
       }
       sessions.set(session.id, session)
-      findConflicts(session)
+      compare(session)
       return session
     },
     /**
@@ -125,7 +132,7 @@ export function createImportSessions(library: Library, reader: WorkbookReader) {
       const file = this.file(sessionId, fileId)
       await reading.readAgain(session.period, file, how, job)
       if (file.raw !== null) markDuplicate(session, file)
-      findConflicts(session)
+      compare(session)
       return session
     },
     get(id: string): ImportSession {
@@ -192,7 +199,7 @@ export function createImportSessions(library: Library, reader: WorkbookReader) {
       const file = this.file(sessionId, fileId)
       remember(session)
       file.skipped = skip
-      findConflicts(session)
+      compare(session)
       return session
     },
     discard(id: string): void {

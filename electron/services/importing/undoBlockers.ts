@@ -7,11 +7,13 @@ import type { UndoBlocker } from '#shared/ipc/batch.ts'
 import {
   laterEntries,
   laterImports,
+  laterReversals,
   writtenSubjects,
   type WrittenSubject
 } from '#db/repos/batchDependents.ts'
 import type { BatchRow } from '#db/repos/batchRepo.ts'
 import { decisionsOfPeriod, type DecisionRow } from '#db/repos/decisionRepo.ts'
+import { laterItemImports, laterItemWork } from '#db/repos/stagedItemRepo.ts'
 import { reviewsOf, type ReviewRow } from '#db/repos/reviewRepo.ts'
 import { loadSchemeVersion } from '#db/repos/schemeRepo.ts'
 import type { Library } from '../library.ts'
@@ -64,7 +66,9 @@ export function undoBlockers(library: Library, batch: BatchRow, scope: UndoScope
       text: `后来的导入《${later.fileName}》也含其中 ${later.count} 个数，请先撤销它`,
       batch: later.batch
     })),
+    ...itemBlockers(library, batch),
     ...handEntries(library, batch, scope),
+    ...reversals(library, batch),
     ...laterDecisions(library, batch, scope)
   ]
 }
@@ -82,6 +86,24 @@ function alreadyOver({ state }: BatchRow): string | null {
   }
 }
 
+/** Items that a later import holds, or that somebody has worked on since: progress, steps, slips, parts. */
+function itemBlockers({ db }: Library, { id }: BatchRow): UndoBlocker[] {
+  const imports = laterItemImports(db, id).map((later): UndoBlocker => ({
+    kind: 'LATER_IMPORT',
+    text: `后来的导入《${later.fileName}》也含其中 ${later.count} 个事项，请先撤销它`,
+    batch: later.batch
+  }))
+  if (imports.length > 0) return imports
+  const worked = laterItemWork(db, id)
+  if (worked.length === 0) return []
+  const names = worked.map(({ number, title, lines, children }) => {
+    const what = [lines > 0 ? `${lines} 条记录` : '', children > 0 ? `${children} 个下级事项` : '']
+    return `${number}「${title}」有${what.filter((part) => part !== '').join('、')}`
+  })
+  const text = `其中 ${worked.length} 个事项导入后又有进展、督办或修改（${shortened(names)}），撤销会使它们失去依据；不要的事项请在清单台账里作废`
+  return [{ kind: 'LATER_ENTRY', text, batch: null }]
+}
+
 function handEntries(library: Library, batch: BatchRow, scope: UndoScope): UndoBlocker[] {
   const entries = laterEntries(library.db, batch.id)
   if (entries.length === 0) return []
@@ -91,6 +113,14 @@ function handEntries(library: Library, batch: BatchRow, scope: UndoScope): UndoB
       `${nameOf(scheme?.units ?? [], unit)}「${nameOf(indicatorsOf(scheme?.races ?? []), indicator)}」`
   )
   const text = `其中 ${entries.length} 个数后来手工填报过（${shortened(names)}），撤销会连手工的数一起丢掉，请改用更正后的表重新导入`
+  return [{ kind: 'LATER_ENTRY', text, batch: null }]
+}
+
+function reversals(library: Library, batch: BatchRow): UndoBlocker[] {
+  const entries = laterReversals(library.db, batch.id)
+  if (entries.length === 0) return []
+  const names = shortened(entries.map(({ id, reason }) => `第 ${id} 号「${reason}」`))
+  const text = `其中 ${entries.length} 笔加减分后来冲销过（${names}），撤销会连冲销的记录一起丢掉，请改用更正后的台账重新导入`
   return [{ kind: 'LATER_ENTRY', text, batch: null }]
 }
 

@@ -6,9 +6,11 @@ import { upsertAdjustment } from '#db/repos/adjustmentRepo.ts'
 import { createBatch, type BatchCounts } from '#db/repos/batchRepo.ts'
 import { upsertReading, type CellSource } from '#db/repos/measurementRepo.ts'
 import { addAlias } from '#db/repos/organisationRepo.ts'
+import { stageItems, type StagedItemRow } from '#db/repos/stagedItemRepo.ts'
 import { stageCells, type StagedAdjustmentRow, type StagedReadingRow } from '#db/repos/stagedRepo.ts'
 import type { Outcome } from '#db/repos/stored.ts'
 import type { Library } from '../library.ts'
+import { saveImportedRows } from '../register/registerFileRows.ts'
 import { rememberSheets } from './memory.ts'
 import type { ReadyFile } from './session.ts'
 
@@ -19,6 +21,7 @@ export interface WrittenBatch {
   counts: BatchCounts
   readings: StagedReadingRow[]
   adjustments: StagedAdjustmentRow[]
+  items: StagedItemRow[]
 }
 
 /** Everything that is to be said about a file, its contradictions with other files included. */
@@ -92,17 +95,25 @@ export function writeBatch(
     sheets.flatMap((sheet) => sheet.adjustments)
   )
   stageCells(db, batchId, [...readings, ...adjustments])
+  // Batches that waited for 复核 in earlier versions have no rows of registers.
+  const rows = sheets.flatMap((sheet) => (sheet.items as typeof sheet.items | undefined) ?? [])
+  const items = saveImportedRows(library, batchId, rows)
+  stageItems(db, batchId, items)
+  const written = items.filter(({ outcome }) => outcome === 'NEW' || outcome === 'CHANGED').length
+  const skipped = items.filter(({ outcome }) => outcome === 'SKIPPED').length
   const count = (outcome: Outcome): number => readings.filter((row) => row.outcome === outcome).length
   return {
     counts: {
       created: count('NEW'),
       changed: count('CHANGED'),
       same: count('SAME'),
-      left,
-      adjustments: adjustments.filter((row) => row.outcome !== 'SAME').length
+      left: left + skipped,
+      adjustments: adjustments.filter(({ outcome }) => outcome === 'NEW' || outcome === 'CHANGED').length,
+      ...(items.length === 0 ? {} : { items: written })
     },
     readings,
-    adjustments
+    adjustments,
+    items
   }
 }
 

@@ -1,6 +1,5 @@
 import { AppError } from '#shared/appError.ts'
 import { quarterOf, type PeriodKey } from '#shared/domain/period/periodKey.ts'
-import { isFrozenState } from '#shared/domain/period/periodState.ts'
 import type { YearSpan } from '#shared/domain/period/yearResult.ts'
 import { circularEdits } from '#shared/domain/report/circular/circularText.ts'
 import type {
@@ -17,12 +16,13 @@ import type { SubmissionRow } from '#shared/ipc/period.ts'
 import { listBatches } from '#db/repos/batchRepo.ts'
 import { getPeriod } from '#db/repos/periodRepo.ts'
 import { findReportText } from '#db/repos/reportTextRepo.ts'
-import { headsBefore, latestHead } from '#db/repos/snapshotHeads.ts'
-import { scoringInputOf } from '../compute.ts'
+import { headsBefore } from '#db/repos/snapshotHeads.ts'
+import { endOfDay } from '../endOfDay.ts'
 import type { Library } from '../library.ts'
-import { requirePeriod } from '../periods.ts'
-import { standingResults } from '../results.ts'
+import { standingWithInput } from '../standingWithInput.ts'
 import { submissionsOf } from '../submissions.ts'
+import { honoursOfQuarter } from '../incentive/honourFacts.ts'
+import { slipsOfQuarter } from '../supervision/slips.ts'
 import { yearView } from '../year.ts'
 import { frozenQuarter } from './frozenQuarter.ts'
 
@@ -35,11 +35,6 @@ export const CIRCULAR = 'circular'
 const once = <T>(make: () => T): (() => T) => {
   let made: { value: T } | null = null
   return () => (made ??= { value: make() }).value
-}
-
-/** The last moment of a due date, by the clerk's own clock. */
-function endOfDay(date: string): string {
-  return new Date(`${date}T23:59:59.999`).toISOString()
 }
 
 function toFact({ firstAt, ...row }: SubmissionRow, dueDate: string | null): SubmissionFact {
@@ -67,24 +62,6 @@ function frozenYear(library: Library, period: PeriodKey, span: YearSpan): Frozen
   return result.quarters.every((quarter) => quarter.snapshot === null) ? null : { result, snapshot }
 }
 
-interface Standing {
-  results: ResultSet
-  snapshot: { id: string; frozenAt: string } | null
-  stale: boolean
-  input(): ScoringInput
-}
-
-/** What counts for the period now, as `standingResults`, with what it was computed from. */
-function standingOf(library: Library, period: PeriodKey): Standing | null {
-  const head = isFrozenState(requirePeriod(library, period).state) ? latestHead(library.db, period) : null
-  if (head !== null) {
-    const snapshot = { id: head.publicId, frozenAt: head.frozenAt }
-    return { ...frozenQuarter(library.db, head.publicId), snapshot, stale: false }
-  }
-  const standing = standingResults(library, period)
-  return standing === null ? null : { ...standing, input: () => scoringInputOf(library, period) }
-}
-
 /**
  * Everything that reports of a period may know. What is costly and few reports ask for is read when it is asked for.
  * `decimals` are the report's, null the scheme's. Throws NOT_COMPUTED without results, and when inputs changed since they
@@ -95,7 +72,7 @@ export function reportFacts(
   period: PeriodKey,
   decimals: ReportOptions['decimals'] = null
 ): ReportFacts {
-  const standing = standingOf(library, period)
+  const standing = standingWithInput(library, period)
   if (standing === null) {
     throw new AppError('NOT_COMPUTED', '这一季度还没有计算成绩，不能导出。', { action: '请先计算。' })
   }
@@ -119,6 +96,8 @@ export function reportFacts(
     }),
     countOf(period, submissions())
   ])
+  const honours = once(() => honoursOfQuarter(library, period, standing.snapshot?.frozenAt ?? null))
+  const slips = once(() => slipsOfQuarter(library, period))
   const year = once(() => frozenYear(library, period, 'YEAR'))
   const half = once(() => frozenYear(library, period, quarterOf(period).quarter <= 2 ? 'H1' : 'H2'))
   return {
@@ -141,6 +120,12 @@ export function reportFacts(
     },
     get submissionCounts() {
       return counts()
+    },
+    get honours() {
+      return honours()
+    },
+    get slips() {
+      return slips()
     },
     get year() {
       return year()

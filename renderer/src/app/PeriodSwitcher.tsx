@@ -1,8 +1,10 @@
 import { App, Dropdown, type MenuProps } from 'antd'
-import type { ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
+import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
 import { isFrozenState, PERIOD_STATE_NAMES } from '#shared/domain/period/periodState.ts'
 import { nextPeriod, periodTitle } from '#shared/domain/period/periodKey.ts'
 import { Icon } from '../components/Icon.tsx'
+import { CarryOverDialog } from '../features/overview/CarryOverDialog.tsx'
 import { useCall } from '../ipc/queries.ts'
 import { common } from '../text/common.ts'
 import { navText } from '../text/nav.ts'
@@ -11,8 +13,9 @@ import { usePeriod } from './PeriodContext.tsx'
 /** The quarter that every page follows; the newest quarter can be followed by a new one (翻篇归零). */
 export function PeriodSwitcher(): ReactElement | null {
   const { period, periods, frozen, view, choose } = usePeriod()
-  const { message, modal } = App.useApp()
+  const { modal } = App.useApp()
   const create = useCall('period.create')
+  const [made, setMade] = useState<PeriodKey | null>(null)
   if (period === null) return null
 
   const next = nextPeriod(periods[0]?.key ?? period)
@@ -37,9 +40,9 @@ export function PeriodSwitcher(): ReactElement | null {
     create.mutate(
       { period: next },
       {
-        onSuccess: (made) => {
-          choose(made.key)
-          void message.success(`已新建${made.title}，所有指标从零开始`)
+        onSuccess: ({ key }) => {
+          choose(key)
+          setMade(key)
         },
         onError: (error) =>
           void modal.error({ title: error.message, content: error.details.action, okText: '知道了' })
@@ -48,23 +51,31 @@ export function PeriodSwitcher(): ReactElement | null {
   }
 
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{ items, selectedKeys: [period], onClick: ({ key }) => onClick(key), className: 'quarter-menu' }}
-    >
-      <button
-        type="button"
-        className="quarter"
-        aria-label={`${navText.switchQuarter}：${periodTitle(period)}`}
+    <>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items,
+          selectedKeys: [period],
+          onClick: ({ key }) => onClick(key),
+          className: 'quarter-menu'
+        }}
       >
-        {periodTitle(period)}
-        {frozen ? (
-          <span className="quarter-frozen" title={view?.snapshot ?? undefined}>
-            {common.frozen}
-          </span>
-        ) : null}
-        <Icon name="down" />
-      </button>
-    </Dropdown>
+        <button
+          type="button"
+          className="quarter"
+          aria-label={`${navText.switchQuarter}：${periodTitle(period)}`}
+        >
+          {periodTitle(period)}
+          {frozen ? (
+            <span className="quarter-frozen" title={view?.snapshot ?? undefined}>
+              {common.frozen}
+            </span>
+          ) : null}
+          <Icon name="down" />
+        </button>
+      </Dropdown>
+      {made === null ? null : <CarryOverDialog period={made} onClose={() => setMade(null)} />}
+    </>
   )
 }

@@ -16,6 +16,9 @@ export const paths = {
   submissions: '/submissions',
   templates: '/templates',
   adjustments: '/adjustments',
+  /** The form of an instant reward with the unit, and what for, filled in. */
+  reward: (unit: string, reason = ''): string =>
+    `/adjustments?add=1&instant=1&unit=${encodeURIComponent(unit)}&reason=${encodeURIComponent(reason)}`,
   evaluation: '/evaluation',
   evaluationOf: (id: number): string => `/evaluation/${id}`,
   honours: '/honours',

@@ -26,6 +26,8 @@ import { SupervisionPage } from '../features/supervision/SupervisionPage.tsx'
 import { CadencePage } from '../features/cadence/CadencePage.tsx'
 import { SelfReviewPage } from '../features/selfReview/SelfReviewPage.tsx'
 import { EvaluationPage } from '../features/evaluation/EvaluationPage.tsx'
+import { EvaluationShowPage } from '../features/evaluation/EvaluationShowPage.tsx'
+import { RoundPage } from '../features/evaluation/RoundPage.tsx'
 import { HonoursPage } from '../features/honours/HonoursPage.tsx'
 import { RacesPage } from '../features/races/RacesPage.tsx'
 import { StatementsPage } from '../features/statements/StatementsPage.tsx'
@@ -39,6 +41,7 @@ export function Screens(props: { lastBackup: string | null; warning: string | nu
   return (
     <Routes>
       <Route path={paths.display} element={<DisplayPage />} />
+      <Route path={'/show/evaluation/:id'} element={<EvaluationShowPage />} />
       <Route element={<Shell {...props} />}>
         <Route path={paths.overview} element={<OverviewPage />} />
         <Route path={paths.scheme} element={<SchemePage />} />
@@ -56,6 +59,7 @@ export function Screens(props: { lastBackup: string | null; warning: string | nu
         <Route path={paths.cadence} element={<CadencePage />} />
         <Route path={paths.selfReview} element={<SelfReviewPage />} />
         <Route path={paths.evaluation} element={<EvaluationPage />} />
+        <Route path={'/evaluation/:id'} element={<RoundPage />} />
         <Route path={paths.honours} element={<HonoursPage />} />
         <Route path={paths.races} element={<RacesPage />} />
         <Route path={paths.statements} element={<StatementsPage />} />

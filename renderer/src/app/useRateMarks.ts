@@ -1,6 +1,7 @@
 import type { IndicatorResult } from '#shared/domain/ranking/resultSet.ts'
 import { progressRules, type ProgressRules } from '#shared/domain/scheme/progressRules.ts'
-import { rateStatus } from '#shared/domain/status/rateStatus.ts'
+import { rateStatus, type RateStatus } from '#shared/domain/status/rateStatus.ts'
+import { rateWord } from '#shared/domain/status/vocabulary.ts'
 import { useRoute } from '../ipc/queries.ts'
 import { progressLegend, progressWord, type Status } from '../text/status.ts'
 import { usePeriod } from './PeriodContext.tsx'
@@ -15,6 +16,8 @@ export interface RateMarks {
   /** For a share of the full mark (`0.8691`). */
   ofRate: (rate: string) => RateMark
   ofIndicator: (result: Pick<IndicatorResult, 'status' | 'rate'>) => RateMark
+  /** The scheme's word for a stored status. */
+  word: (status: RateStatus) => string
   /** The lines in words; a screen that uses them says so once. */
   legend: string
 }
@@ -40,6 +43,7 @@ export function rateMarksOf(rules: ProgressRules): RateMarks {
       if (status === 'SCORED') return rate === null ? { status: 'na' } : ofRate(rate)
       return { status: ({ NA: 'na', MISSING: 'missing', REFUSED: 'refused' } as const)[status] }
     },
+    word: (status) => rateWord(status, rules.vocabulary),
     legend: progressLegend(rules)
   }
 }

@@ -33,7 +33,7 @@ export const batchesText = {
     hash: '文件指纹',
     version: '程序版本'
   },
-  tabs: { cells: '数', problems: '发现的问题', mapping: '怎么读的' },
+  tabs: { cells: '数', items: '事项', problems: '发现的问题', mapping: '怎么读的' },
   cells: {
     label: '这一批的数',
     place: '位置',
@@ -127,14 +127,15 @@ export const undoConsequence = (file: string, at: string): string =>
   `《${file}》（${at}导入）带来的数会撤下，恢复成导入前的样子。撤销后可以重新导入。`
 
 export function batchCounts(
-  batch: Pick<BatchView, 'created' | 'changed' | 'same' | 'left' | 'adjustments'>
+  batch: Pick<BatchView, 'created' | 'changed' | 'same' | 'left' | 'adjustments' | 'items'>
 ): string {
   return [
     `新增 ${batch.created}`,
     batch.changed > 0 ? `改动 ${batch.changed}` : null,
     batch.same > 0 ? `相同 ${batch.same}` : null,
     batch.left > 0 ? `未导入 ${batch.left}` : null,
-    batch.adjustments > 0 ? `加减分 ${batch.adjustments}` : null
+    batch.adjustments > 0 ? `加减分 ${batch.adjustments}` : null,
+    batch.items === undefined ? null : `清单事项 ${batch.items}`
   ]
     .filter((part) => part !== null)
     .join(' · ')

@@ -12,7 +12,8 @@ export const circularText = {
     RANKING: '排名表',
     MISSING: '未报送名单',
     ADJUSTMENTS: '加减分明细',
-    BOARDS: '红黑榜'
+    BOARDS: '红黑榜',
+    HONOURS: '荣誉名册'
   } satisfies Record<CircularPart, string>,
   nothing: '没有可写的',
   noTable: '没有可附的',

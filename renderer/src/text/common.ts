@@ -17,6 +17,8 @@ export const common = {
   frozen: '已冻结',
   all: '全部',
   loading: '正在读取…',
+  export: '导出',
+  exported: '已导出',
   openFile: '打开文件',
   openFolder: '打开所在文件夹',
   place: '位置',

@@ -13,8 +13,10 @@ export const gapsText = {
     first: '与第一名',
     above: '与上一名',
     mean: '与组均',
-    weakest: '失分最多的指标'
+    weakest: '失分最多的指标',
+    review: '六问对标'
   },
+  review: '做六问对标',
   lost: (points: string) => `失 ${points} 分`,
   nothingLost: '各项都得满分',
   own: '专项（最低）',

@@ -1,4 +1,5 @@
 import type { ColumnRole, LayoutKind } from '#shared/domain/importing/importPlan.ts'
+import type { ItemColumn } from '#shared/domain/importing/register/stagedItem.ts'
 
 /** Words of the import wizard. */
 export const importText = {
@@ -56,7 +57,10 @@ export const importText = {
     skip: '这张表不导入',
     titleLine: '标题',
     chooseUnit: '选择单位',
-    chooseIndicator: '选择指标'
+    chooseIndicator: '选择指标',
+    register: '清单类型',
+    chooseRegister: '选择清单类型',
+    chooseField: '这一列是什么'
   },
   by: {
     remembered: '沿用以前的对应',
@@ -107,6 +111,7 @@ export const importText = {
     chooseUnit: '选择单位',
     chooseIndicator: '选择指标',
     chooseClass: '选择类别',
+    chooseRegister: '选择清单类型',
     choosePart: '选择选项或扣分项',
     fill: '填数',
     fillValue: '数值',
@@ -156,6 +161,16 @@ export const importText = {
     before: '原来',
     after: '改为',
     place: '来自',
+    itemsTitle: '清单台账会怎么变',
+    itemsNew: '新增事项',
+    itemsChanged: '改动事项',
+    itemsSame: '相同事项',
+    itemsNone: '没有事项会被新增或改动。',
+    item: '事项',
+    register: '清单',
+    what: '结果',
+    changes: '改了什么',
+    items: { NEW: '新增', CHANGED: '改动', SAME: '相同', SKIPPED: '没有导入', REJECTED: '没有导入' },
     ranksTitle: '名次会怎么变',
     ranksNone: '名次没有变化。',
     missingTitle: '导入后仍缺报的单位',
@@ -171,7 +186,8 @@ export const FIELD_WORDS: Record<string, string> = {
   self: '自评分',
   score: '考核分',
   rating: '评分',
-  adjustment: '加减分'
+  adjustment: '加减分',
+  item: '事项'
 }
 
 export const LAYOUT_NAMES: Record<LayoutKind, string> = {
@@ -185,6 +201,7 @@ export const LAYOUT_NAMES: Record<LayoutKind, string> = {
   BALLOTS: '测评票汇总',
   PROGRESS_LIST: '工作进展表',
   FORM: '表单',
+  REGISTER: '清单台账：一行一个事项',
   ISSUED: '本系统下发的模板'
 }
 
@@ -204,7 +221,50 @@ export const ROLE_NAMES: Record<ColumnRole['role'], string> = {
   rank: '名次',
   total: '合计',
   remark: '备注',
+  item: '清单的一列',
   ignore: '不导入'
+}
+
+/** What a column of a register holds. */
+export const ITEM_COLUMN_NAMES: Record<ItemColumn, string> = {
+  serial: '序号',
+  number: '编号',
+  parentNumber: '上级编号',
+  type: '清单类型',
+  title: '事项',
+  content: '具体内容',
+  owner: '责任单位',
+  partners: '配合单位',
+  person: '责任人',
+  leader: '分管领导',
+  rankTarget: '排位目标',
+  measures: '举措',
+  start: '开始时间',
+  due: '完成时限',
+  class: '类别（缓急、来源、四知）',
+  tags: '四知标签',
+  channel: '督导渠道',
+  origin: '来源依据',
+  quantity: '目标数量',
+  measure: '计量单位',
+  investment: '总投资',
+  yearPlan: '年度计划投资',
+  plan: '分月计划',
+  done: '分月完成',
+  progress: '进展情况',
+  cumulative: '累计进展',
+  rate: '进度（%）',
+  amount: '完成数量',
+  state: '完成状态',
+  note: '督导记录',
+  closeOut: '销号情况',
+  closeNumber: '销号编号',
+  closeDate: '销号日期',
+  verifier: '验收人',
+  opinion: '验收意见',
+  indicator: '对应指标',
+  remark: '备注',
+  extra: '记入备注'
 }
 
 export const SIGN_NAMES = { BONUS: '加分', DEDUCTION: '减分', SIGNED: '加减分' } as const
@@ -213,6 +273,17 @@ export const SIGN_NAMES = { BONUS: '加分', DEDUCTION: '减分', SIGNED: '加�
 export const goesTo = (unit: string, indicator: string, field: string, value: string): string =>
   `导入为 ${unit} · ${indicator} · ${FIELD_WORDS[field] ?? field} ${value}`
 
+export const itemCount = (count: number): string => `${count} 项`
+/** 「完成时限：2026-06-30 → 2026-09-30」. */
+export const fieldChange = ({
+  field,
+  before,
+  after
+}: {
+  field: string
+  before: string
+  after: string
+}): string => (before === '' ? `${field}：${after}` : `${field}：${before} → ${after === '' ? '空' : after}`)
 export const skippedBecause = (reason: string): string => `这一行不读：${reason}`
 export const leftOutSheet = (name: string): string => `${name}（不导入）`
 export const rowsText = (first: number, last: number): string =>

@@ -108,3 +108,15 @@ export const overviewText = {
   noSchemeHint: '先载入一份方案：单位、组别、指标、目标和计分规则都从方案来。',
   chooseScheme: '选择考核方案'
 } as const
+
+/** 翻篇归零. */
+export const carryOverText = {
+  open: '看看带来了什么',
+  title: (quarter: string): string => `翻篇归零：${quarter}`,
+  carried: '带到本季度',
+  zeroed: '从零开始',
+  nothing: '没有要带过来的。',
+  before: (count: number, unit: string): string => `上季度 ${count} ${unit}，`,
+  now: (count: number, unit: string): string => `本季度 ${count} ${unit}`,
+  start: '开始这个季度'
+} as const

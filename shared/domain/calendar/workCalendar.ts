@@ -1,4 +1,4 @@
-import { addDays, weekday, type IsoDate } from './isoDate.ts'
+import { addDays, daysBetween, weekday, type IsoDate } from './isoDate.ts'
 
 /**
  * 工作日历: which days deviate from the five-day week. `off` are holidays (放假), `work` weekend days that are worked
@@ -29,12 +29,22 @@ export function addWorkdays(from: IsoDate, count: number, calendar: WorkCalendar
   return day
 }
 
-/** Working days after `from` up to and including `to`; negative where `to` lies before. */
-export function workdaysBetween(from: IsoDate, to: IsoDate, calendar: WorkCalendar): number {
-  if (to < from) return -workdaysBetween(to, from, calendar)
-  let count = 0
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
-    if (isWorkday(day, calendar)) count += 1
-  }
+/**
+ * Working days after `from` up to and including `to`; negative where `to` lies before. Counted by weeks and exceptions, not
+ * day by day: a list asks it of every row.
+ */
+export function workdaysBetween(
+  from: IsoDate,
+  to: IsoDate,
+  { off, work }: Pick<WorkCalendar, 'off' | 'work'>
+): number {
+  if (to < from) return -workdaysBetween(to, from, { off, work })
+  const days = daysBetween(from, to)
+  const first = weekday(from)
+  let count = Math.floor(days / 7) * 5
+  for (let step = 1; step <= days % 7; step += 1) if ((first + step - 1) % 7 < 5) count += 1
+  const within = (day: IsoDate): boolean => day > from && day <= to
+  for (const day of off.keys()) if (within(day) && !work.has(day) && weekday(day) <= 5) count -= 1
+  for (const day of work.keys()) if (within(day) && weekday(day) > 5) count += 1
   return count
 }

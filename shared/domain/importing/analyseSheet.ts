@@ -11,6 +11,7 @@ import { hasNumbers } from './grid/hasNumbers.ts'
 import type { ImportContext } from './importContext.ts'
 import { problemSink } from './problems/problemSink.ts'
 import type { RawSheet } from './grid/rawWorkbook.ts'
+import { analyseRegister, type RegisterOutcome } from './register/analyseRegister.ts'
 import { isReturnSheet } from './grid/returned.ts'
 import { sheetGrid, type SheetGrid } from './grid/sheetGrid.ts'
 import { plansOf } from './table/tableAnalysisOf.ts'
@@ -48,6 +49,9 @@ export function analyseSheet(raw: RawSheet, context: ImportContext): SheetOutcom
   }
   const grid = sheetGrid(raw)
   if (grid.rows.length === 0) return leave('空表')
+
+  const register = analyseRegister(raw, grid, context, fix, sink)
+  if (register !== null) return registerSheet(empty, grid, register, sink.problems)
 
   const found: HeaderRows | null = fix?.header ?? findHeader(grid, context.known)
   if (!found) return leave('没有表头', hasNumbers(grid, 0, context.known) ? 'TABLE' : 'PAGE')
@@ -131,6 +135,26 @@ function usedSheet(
   }
 }
 
+function registerSheet(
+  empty: SheetAnalysis,
+  grid: SheetGrid,
+  { header, columns, tables, unit, meta, items, skippedRows }: RegisterOutcome,
+  problems: Problem[]
+): SheetOutcome {
+  const analysis: SheetAnalysis = {
+    ...empty,
+    used: true,
+    leftOut: null,
+    layout: 'REGISTER',
+    header: { first: header.first, last: header.last },
+    body: bodyOf(grid, header, skippedRows),
+    ...{ columns, tables, unit, items, skippedRows, problems },
+    meta: meta.entries,
+    title: meta.title?.text ?? null
+  }
+  return { analysis, unread: 'NONE' }
+}
+
 function formSheet(
   empty: SheetAnalysis,
   grid: SheetGrid,
@@ -174,6 +198,7 @@ function emptyAnalysis(raw: RawSheet): SheetAnalysis {
     title: null,
     readings: [],
     adjustments: [],
+    items: [],
     skippedRows: [],
     problems: []
   }

@@ -79,11 +79,24 @@ function readerProblems(sheet: SheetAnalysis, raw: RawWorkbook): Problem[] {
   const own = raw.problems.filter((problem) => problem.place.sheet === sheet.sheet)
   if (!sheet.used)
     return own.filter((problem) => problem.code === 'HIDDEN_SHEET' && sheet.leftOut === '隐藏的工作表')
-  const staged = new Set([...sheet.readings, ...sheet.adjustments].map((entry) => entry.address))
+  const staged = new Set(
+    [...sheet.readings, ...sheet.adjustments, ...sheet.items].map((entry) => entry.address)
+  )
   return own.filter(
     (problem) =>
-      problem.code !== 'HIDDEN_SHEET' && (problem.place.cell === undefined || staged.has(problem.place.cell))
+      problem.code !== 'HIDDEN_SHEET' &&
+      !(problem.code === 'HIDDEN_COLS' && hidesOnlyNumbers(sheet, raw)) &&
+      (problem.place.cell === undefined || staged.has(problem.place.cell))
   )
+}
+
+/** The hidden 编号 of our own exports of registers. */
+function hidesOnlyNumbers({ sheet, layout, columns }: SheetAnalysis, raw: RawWorkbook): boolean {
+  if (layout !== 'REGISTER') return false
+  const hidden = raw.sheets.find(({ name }) => name === sheet)?.hiddenCols ?? []
+  return columns
+    .filter(({ col }) => hidden.includes(col))
+    .every(({ role }) => role.role === 'item' && role.field === 'number')
 }
 
 function fileProblems(raw: RawWorkbook, sheets: readonly SheetAnalysis[], context: ImportContext): Problem[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { problem } from '../../problem.ts'
 import { columnPlan, layoutKind, stagedAdjustment, stagedReading } from './importPlan.ts'
+import { stagedItem } from './register/stagedItem.ts'
 import { memoryUse } from './memory/rememberedMapping.ts'
 
 /** A table below or beside the first one of its sheet. */
@@ -44,6 +45,8 @@ export const sheetAnalysis = z.object({
   title: z.string().nullable(),
   readings: z.array(stagedReading),
   adjustments: z.array(stagedAdjustment),
+  /** Rows of registers. */
+  items: z.array(stagedItem),
   /** Rows that hold something but are no data, each with its reason. 0-based row. */
   skippedRows: z.array(z.object({ row: z.number().int(), reason: z.string() })),
   problems: z.array(problem)

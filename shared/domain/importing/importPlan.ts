@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { decimalString } from '../number/decimal.ts'
+import { registerType } from '../register/registerItem.ts'
 import { readingField, readingState } from '../scoring/reading.ts'
+import { itemRole } from './register/stagedItem.ts'
 
 /** How a sheet is laid out (excel.md §3). */
 export const layoutKind = z.enum([
@@ -24,6 +26,8 @@ export const layoutKind = z.enum([
   'PROGRESS_LIST',
   /** 绩效自评表 and other forms: labels with their values beside or below them. */
   'FORM',
+  /** 清单台账: one row an item with owner, measures, due day, progress. */
+  'REGISTER',
   /** A workbook that this program issued: the hidden key sheet says what every cell is. */
   'ISSUED'
 ])
@@ -55,6 +59,8 @@ export const columnRole = z.discriminatedUnion('role', [
   z.object({ role: z.literal('rank') }),
   z.object({ role: z.literal('total') }),
   z.object({ role: z.literal('remark') }),
+  /** A column of a register. */
+  itemRole,
   z.object({ role: z.literal('ignore'), reason: z.string() })
 ])
 export type ColumnRole = z.infer<typeof columnRole>
@@ -138,6 +144,8 @@ export const importFixes = z
           unit: z.string().optional(),
           /** The indicator of a rater matrix. */
           indicator: z.string().optional(),
+          /** Which register the rows of the sheet belong to. */
+          register: registerType.optional(),
           /** By column letter, of the first table. */
           columns: z.record(z.string(), columnRole).optional(),
           /** Answers for the tables below the first, by the 0-based row in which their header begins. */

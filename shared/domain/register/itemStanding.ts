@@ -1,6 +1,6 @@
 import { daysBetween, monthDays, type IsoDate } from '../calendar/isoDate.ts'
 import { workdaysBetween, type WorkCalendar } from '../calendar/workCalendar.ts'
-import { dec, HUNDRED, canonical, type DecimalString } from '../number/decimal.ts'
+import { canonical, dec, HUNDRED, type D, type DecimalString } from '../number/decimal.ts'
 import { settle } from '../number/settle.ts'
 import type { ProgressRules, ProgressStatus } from '../scheme/progressRules.ts'
 import { progressStatus } from '../status/progressStatus.ts'
@@ -26,7 +26,7 @@ export interface ItemStanding {
 /**
  * How an item stands on a day. Overdue comes before plan and actual; a done item is DONE, late or not.
  * The plan runs in a straight line from month's end to month's end (the start day, or the day it was put on the register,
- * is 0); without a plan of its own it runs from start to due day. [I] No source says how a plan is read inside a month.
+ * is 0) and on to the due day; without a plan of its own it runs from start to due day. [I] No source says how a plan is read inside a month.
  */
 export function itemStanding(
   item: RegisterItem,
@@ -92,15 +92,17 @@ export function plannedPercent(item: RegisterItem, on: IsoDate): DecimalString |
   return canonical(before.percent)
 }
 
-function planPoints(item: RegisterItem) {
-  const { quantity } = item
-  const own = item.plan.flatMap(({ month, percent, amount }) => {
-    const day = monthDays(month).last
+/** The plan's steps by day; the due day, where it comes later and the plan stops short of it, is the whole. */
+function planPoints({ plan, quantity, due }: RegisterItem): { day: IsoDate; percent: D }[] {
+  const own = plan.flatMap(({ month, percent, amount }) => {
+    const { last } = monthDays(month)
+    const day = due !== null && last > due ? due : last
     if (percent !== null) return [{ day, percent: dec(percent) }]
     if (amount === null || quantity === null || !dec(quantity.target).greaterThan(0)) return []
     return [{ day, percent: settle(dec(amount).times(HUNDRED).div(dec(quantity.target))) }]
   })
   const sorted = own.sort((a, b) => (a.day < b.day ? -1 : 1))
-  if (sorted.length > 0) return sorted
-  return item.due === null ? [] : [{ day: item.due, percent: HUNDRED }]
+  const end = sorted.at(-1)
+  const stopsShort = end === undefined || (end.percent.lessThan(HUNDRED) && due !== null && end.day < due)
+  return due !== null && stopsShort ? [...sorted, { day: due, percent: HUNDRED }] : sorted
 }

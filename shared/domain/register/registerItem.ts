@@ -113,6 +113,35 @@ export const itemFields = z.strictObject({
 })
 export type ItemFields = z.infer<typeof itemFields>
 
+const without = itemFields.shape
+
+/**
+ * One change to many items: only what is named changes. Written out, because zod fills in defaults inside optional fields
+ * too: a patch made by `partial()` would blank whatever it does not name.
+ */
+export const itemPatch = z.strictObject({
+  type: without.type.optional(),
+  content: without.content.unwrap().optional(),
+  owner: without.owner.unwrap().optional(),
+  ownerShare: without.ownerShare.unwrap().optional(),
+  partners: without.partners.unwrap().optional(),
+  person: without.person.unwrap().optional(),
+  leader: without.leader.unwrap().optional(),
+  rankTarget: without.rankTarget.unwrap().optional(),
+  measures: without.measures.unwrap().optional(),
+  quantity: without.quantity.unwrap().optional(),
+  indicator: without.indicator.unwrap().optional(),
+  start: without.start.unwrap().optional(),
+  due: without.due.unwrap().optional(),
+  urgency: without.urgency.unwrap().optional(),
+  tags: without.tags.unwrap().optional(),
+  channel: without.channel.unwrap().optional(),
+  problemSource: without.problemSource.unwrap().optional(),
+  origin: without.origin.unwrap().optional(),
+  remark: without.remark.unwrap().optional()
+})
+export type ItemPatch = z.infer<typeof itemPatch>
+
 /** 销号: number, date, verifier (and what was said). */
 export const closeOut = z.strictObject({
   number: z.string(),

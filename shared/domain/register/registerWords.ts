@@ -1,5 +1,14 @@
-import type { Channel, FourKnow, ItemState, ProblemSource, RegisterType, Urgency } from './registerItem.ts'
+import type { ItemActionName } from './itemAction.ts'
 import type { RegisterEventType } from './registerEvent.ts'
+import type {
+  Channel,
+  FourKnow,
+  ItemFields,
+  ItemState,
+  ProblemSource,
+  RegisterType,
+  Urgency
+} from './registerItem.ts'
 
 /** The words of the registers, the same on screen, in exports and in sheets that are read. */
 
@@ -68,4 +77,43 @@ export const EVENT_NAMES: Record<RegisterEventType, string> = {
   VOIDED: '作废',
   RESTORED: '恢复',
   SLIP: '督办'
+}
+
+/** The same words for what is about to be done. */
+export const ACTION_NAMES: Record<ItemActionName, string> = {
+  START: '开始办理',
+  PROGRESS: '报进展',
+  NOTE: '督导记录',
+  DONE: '报结',
+  RETURN: '核验退回',
+  VERIFY: '核验通过',
+  CLOSE: '销号',
+  REOPEN: '重新打开',
+  VOID: '作废',
+  RESTORE: '恢复'
+}
+
+export const ITEM_FIELDS: Record<keyof ItemFields, string> = {
+  type: '清单类型',
+  title: '事项',
+  content: '具体内容',
+  parent: '上级事项',
+  owner: '责任单位',
+  ownerShare: '责任单位分担比例',
+  partners: '配合单位',
+  person: '责任人',
+  leader: '分管领导',
+  rankTarget: '排位目标',
+  measures: '举措',
+  quantity: '目标数量',
+  plan: '分月计划',
+  indicator: '对应指标',
+  start: '开始日期',
+  due: '完成时限',
+  urgency: '缓急',
+  tags: '四知标签',
+  channel: '三督渠道',
+  problemSource: '问题来源',
+  origin: '任务来源',
+  remark: '备注'
 }

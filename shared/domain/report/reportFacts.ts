@@ -1,7 +1,9 @@
+import type { HonourFact } from '../incentive/honour.ts'
 import type { PeriodKey } from '../period/periodKey.ts'
 import type { YearResult } from '../period/yearResult.ts'
 import type { ResultSet } from '../ranking/resultSet.ts'
 import type { SchemeDefinition } from '../scheme/schemeDefinition.ts'
+import type { SlipFact } from '../supervision/slipFact.ts'
 import type { CircularEdits } from './circular/circularText.ts'
 
 /** What a unit handed in for a quarter. */
@@ -51,6 +53,10 @@ export interface ReportFacts {
   year: FrozenYear | null
   /** The half-year that the quarter lies in. */
   half: FrozenYear | null
+  /** 督办文书 of the quarter as they stand on the day of the export; absent where nobody keeps any. */
+  slips?: readonly SlipFact[]
+  /** Honours awarded in the quarter, as registered when it was frozen; absent where nobody keeps any. */
+  honours?: readonly HonourFact[]
   /** How the clerk worded paragraphs of the 通报. */
   circularEdits: CircularEdits
   generatedAt: Date

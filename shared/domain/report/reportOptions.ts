@@ -23,7 +23,8 @@ export const circularPart = z.enum([
   'RANKING',
   'MISSING',
   'ADJUSTMENTS',
-  'BOARDS'
+  'BOARDS',
+  'HONOURS'
 ])
 export type CircularPart = z.infer<typeof circularPart>
 

@@ -39,6 +39,10 @@ export interface ReportColumn {
   bold?: boolean
   /** Left empty, to be filled in by hand: never narrower than `min`. */
   toFill?: boolean
+  /** In a workbook only, and hidden there: 编号, by which a returned sheet finds its rows. */
+  hidden?: boolean
+  /** Drop-down of a workbook. */
+  choices?: readonly string[]
   /** The column that the table is about: 总得分. */
   tint?: boolean
 }

@@ -2,7 +2,11 @@ import type { PaperBlock, PaperDocument, PaperSection, WorkbookContent } from '.
 
 /** The sheets of a workbook as pages: the preview, the PDF and the Word file of a report that is a table. */
 export function tablePaper({ title, mark, provenance, sheets, notes }: WorkbookContent): PaperDocument {
-  const sections = sheets.flatMap(({ table, charts }): PaperSection[] => [
+  const shown = sheets.map((sheet) => ({
+    ...sheet,
+    table: { ...sheet.table, columns: sheet.table.columns.filter(({ hidden }) => hidden !== true) }
+  }))
+  const sections = shown.flatMap(({ table, charts }): PaperSection[] => [
     { orientation: table.orientation, layout: 'TABLE', blocks: [{ type: 'table', table }] },
     ...charts.map((chart): PaperSection => ({
       orientation: table.orientation,

@@ -44,6 +44,7 @@ export const batchDetail = (over: Partial<BatchDetail> = {}): BatchDetail => ({
   hasFile: true,
   sheets: [],
   fixes: importFixes.parse({}),
+  items: [],
   cells: [
     cell({}),
     cell({ address: 'D6', unitName: '竞技体育处', unit: 'compete', after: '4' }),

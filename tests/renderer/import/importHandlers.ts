@@ -107,6 +107,7 @@ export const PREVIEW: ImportPreview = {
   same: 6,
   left: 0,
   adjustments: 0,
+  items: [],
   rankChanges: [
     { unit: 'approval', name: '行政审批处', before: 7, after: 6, movement: { kind: 'UP', by: 1 } },
     { unit: 'venues', name: '场馆管理处', before: 6, after: 7, movement: { kind: 'DOWN', by: 1 } },

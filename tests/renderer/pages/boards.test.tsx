@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { Refusal } from '../fakeApi.ts'
-import { results, resultsView, submissions, unitsIn } from '../fixtures/views.ts'
+import { results, resultsView, submissions } from '../fixtures/views.ts'
 import { pageTitle, renderApp } from '../renderApp.tsx'
 
 const bodyRows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('main tr[data-row-key]')]
@@ -108,42 +108,6 @@ describe('gaps', () => {
       }
     })
     expect((await screen.findByRole('alert')).textContent).toContain('读取成绩时出错。')
-  })
-})
-
-describe('adjustments', () => {
-  const entries = unitsIn(results('2026Q3')).flatMap((unit) => unit.adjustments.entries)
-
-  it('lists every entry, and of one unit what its caps let count', async () => {
-    const { user } = renderApp('/adjustments')
-    await screen.findByText(
-      `${entries.length} 笔，涉及 ${new Set(entries.map((item) => item.entry.unit)).size} 个单位`
-    )
-    const capped = unitsIn(results('2026Q3')).find((unit) =>
-      unit.adjustments.classes.some((line) => line.sum === '6' && line.counted === '5')
-    )!
-    const totals = screen.getByRole('heading', { level: 2, name: '各单位合计' }).closest('section')!
-    await user.click(within(totals).getByText(capped.name))
-    const classes = (
-      await screen.findByRole('heading', { level: 2, name: `${capped.name} · 按类别计算` })
-    ).closest('section')!
-    const line = within(classes).getByText('表彰奖励').closest('tr')!
-    expect([...line.children].map((cell) => cell.textContent)).toEqual([
-      '表彰奖励',
-      '+6.00',
-      '5.00',
-      '+5.00',
-      '已封顶'
-    ])
-  })
-
-  it('filters by sign and clears the filter', async () => {
-    const { user } = renderApp('/adjustments')
-    const ledger = (await screen.findByRole('heading', { level: 2, name: '台账' })).closest('section')!
-    await user.click(within(ledger).getByText('减分'))
-    const deductions = entries.filter((item) => item.sign === 'DEDUCTION')
-    expect(await within(ledger).findByText(`全部单位 · ${deductions.length} 笔`)).toBeTruthy()
-    expect(within(ledger).getAllByText('−1.00')).toHaveLength(deductions.length)
   })
 })
 

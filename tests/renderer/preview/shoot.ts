@@ -83,6 +83,20 @@ const SHOTS: Shot[] = [
   { name: 'templates-fill', hash: '/templates', steps: ['option:自有模板', 'button:填到本季度…'] },
   { name: 'adjustments', hash: '/adjustments' },
   { name: 'adjustments-unit', hash: '/adjustments?unit=elite' },
+  { name: 'adjustments-add', hash: '/adjustments?add=1&unit=mass&reason=承办全省现场会' },
+  { name: 'adjustments-entry', hash: '/adjustments?entry=902' },
+  { name: 'adjustments-waiting', hash: '/adjustments?view=WAITING' },
+  { name: 'adjustments-instant', hash: '/adjustments?view=INSTANT' },
+  { name: 'adjustments-catalogue', hash: '/adjustments?view=CATALOGUE' },
+  { name: 'adjustments-item', hash: '/adjustments?view=CATALOGUE', steps: ['button:加一条'] },
+  { name: 'adjustments-frozen', hash: '/adjustments', world: 'frozen' },
+  { name: 'honours', hash: '/honours' },
+  { name: 'honours-one', hash: '/honours?honour=1' },
+  { name: 'honours-add', hash: '/honours', steps: ['button:登记荣誉'] },
+  { name: 'honours-bonus', hash: '/honours?view=BONUS' },
+  { name: 'honours-models', hash: '/honours?view=MODELS' },
+  { name: 'honours-model-add', hash: '/honours?view=MODELS&model=1' },
+  { name: 'honours-settings', hash: '/honours?view=SETTINGS' },
   { name: 'settings', hash: '/settings' },
   { name: 'welcome', hash: '/', world: 'none' },
   { name: 'database-failed', hash: '/', world: 'failed' },
@@ -133,7 +147,33 @@ const SHOTS: Shot[] = [
   { name: 'batch-problems', hash: '/import/batch/5', steps: ['tab:发现的问题'] },
   { name: 'batch-mapping', hash: '/import/batch/5', steps: ['tab:怎么读的'] },
   { name: 'batch-review', hash: '/import/batch/5', world: 'review' },
-  { name: 'report', hash: '/report' }
+  { name: 'report', hash: '/report' },
+  { name: 'registers', hash: '/registers?item=1', world: 'lights' },
+  { name: 'registers-red-is-good', hash: '/registers?type=KEY_PROBLEM,KEY_RESULT&item=8' },
+  { name: 'registers-many', hash: '/registers', world: 'manyItems' },
+  { name: 'registers-empty', hash: '/registers', world: 'noItems' },
+  { name: 'registers-none', hash: '/registers?q=没有这样的事', world: 'lights' },
+  { name: 'registers-board', hash: '/registers?view=board&item=1', world: 'lights' },
+  { name: 'registers-calendar', hash: '/registers?view=calendar', world: 'lights' },
+  { name: 'registers-filter', hash: '/registers?item=1', world: 'lights', steps: ['button:筛选'] },
+  {
+    name: 'registers-checked',
+    hash: '/registers?item=1',
+    world: 'lights',
+    steps: ['check:选中 问-2026-007', 'check:选中 问-2026-022', 'button:核验通过']
+  },
+  { name: 'registers-bulk', hash: '/registers', world: 'lights', steps: ['check:全选', 'button:批量修改'] },
+  { name: 'registers-progress', hash: '/registers?item=1', world: 'lights', steps: ['button:记进展'] },
+  { name: 'registers-done', hash: '/registers?item=1', world: 'lights', steps: ['button:报结'] },
+  {
+    name: 'registers-detail',
+    hash: '/registers?item=1',
+    world: 'lights',
+    steps: ['button:展开全部'],
+    wide: true
+  },
+  { name: 'registers-add', hash: '/registers', world: 'lights', steps: ['button:登记事项', 'option:立即办'] },
+  { name: 'registers-edit', hash: '/registers?item=4', world: 'lights', steps: ['button:修改'] }
 ]
 
 const SIZES = [
@@ -166,6 +206,8 @@ async function shoot(
   for (const step of shot.steps ?? []) {
     if (step.startsWith('type:')) await page.keyboard.type(step.slice(5))
     else if (step.startsWith('tab:')) await page.getByRole('tab', { name: step.slice(4) }).click()
+    else if (step.startsWith('check:'))
+      await page.getByRole('checkbox', { name: step.slice(6) }).click({ force: true })
     else if (step.startsWith('bottom:'))
       // Side panes are drawers in narrow windows: there may be nothing to scroll to.
       await page

@@ -1,11 +1,14 @@
 import { parseTrialCase } from '#shared/domain/trial/parseTrialCase.ts'
 import { runTrial } from '#shared/domain/trial/runTrial.ts'
+import type { SchemeView } from '#shared/ipc/scheme.ts'
 import { Refusal, type Handlers } from '../fakeApi.ts'
 import { batchWorld, waiting } from '../batches/batchFixture.ts'
 import { bureauHandlers as bureau } from '../fixtures/handlers.ts'
 import { backups, openState, overview, periodView, resultsView, submissions } from '../fixtures/views.ts'
 import { manyFiles } from '../import/manyFiles.ts'
 import { importWorld } from '../import/importHandlers.ts'
+import { registerWorld } from '../registers/registerWorld.ts'
+import { registerItems } from '../registers/registerItems.ts'
 import { reportHandlers } from '../report/reportHandlers.ts'
 import { blankDefinition, draftWorld, faultyDefinition } from '../schemeEditor/draftHandlers.ts'
 import { standingWorld } from './standingWorld.ts'
@@ -19,6 +22,7 @@ const bureauHandlers = (): Handlers => ({
   ...importWorld().handlers,
   ...draftWorld().handlers,
   ...templateHandlers(),
+  ...registerWorld().handlers,
   'batch.detail': () => batchWorld(),
   'trial.run': (given) => runTrial(parseTrialCase(given))
 })
@@ -73,6 +77,22 @@ export const worlds = {
     'ranking.get': ({ period }) => resultsView(period, { results: null, computedAt: null, history: [] })
   }),
   review: (): Handlers => ({ ...bureauHandlers(), 'batch.detail': () => batchWorld(waiting()) }),
+  manyItems: (): Handlers => ({
+    ...bureauHandlers(),
+    ...registerWorld(registerItems(1000), ['节假日文件里没有 2027 年的放假安排，按周末推算工作日。']).handlers
+  }),
+  noItems: (): Handlers => ({ ...bureauHandlers(), ...registerWorld([]).handlers }),
+  lights: (): Handlers => ({
+    ...bureauHandlers(),
+    'scheme.get': ({ period }) => {
+      const view = bureau()['scheme.get']!({ period }) as SchemeView
+      const { definition } = view
+      return {
+        ...view,
+        definition: { ...definition, progress: { ...definition.progress, vocabulary: 'LIGHTS' } }
+      }
+    }
+  }),
   standings: (): Handlers => ({ ...bureauHandlers(), ...standingWorld() }),
   published: (): Handlers => ({ ...bureauHandlers(), ...standingWorld('published') }),
   faultyDraft: (): Handlers => ({ ...bureauHandlers(), ...draftWorld(faultyDefinition()).handlers }),

@@ -51,6 +51,7 @@ const SHEET: WorkbookAnalysis['sheets'][number] = {
     }
   ],
   adjustments: [],
+  items: [],
   skippedRows: [{ row: 3, reason: '合计行' }],
   problems: [
     {

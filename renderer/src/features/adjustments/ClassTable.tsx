@@ -1,17 +1,10 @@
 import type { ReactElement } from 'react'
-import type { AdjustmentResult } from '#shared/domain/ranking/resultSet.ts'
+import type { LedgerUnitView } from '#shared/ipc/incentive.ts'
 import { ScoreText } from '../../components/ScoreText.tsx'
 import { adjustmentsText as text } from '../../text/adjustments.ts'
-import { isCapped } from './adjustmentRows.ts'
 
 /** Per class: entered, cap, counted; the sentence of the engine below. */
-export function ClassTable({
-  adjustments,
-  decimals
-}: {
-  adjustments: AdjustmentResult
-  decimals: number
-}): ReactElement {
+export function ClassTable({ unit, decimals }: { unit: LedgerUnitView; decimals: number }): ReactElement {
   return (
     <>
       <table className="plain">
@@ -25,7 +18,7 @@ export function ClassTable({
           </tr>
         </thead>
         <tbody>
-          {adjustments.classes.map((line) => {
+          {unit.classes.map((line) => {
             const minus = line.sign === 'DEDUCTION' ? '-' : ''
             return (
               <tr key={line.code}>
@@ -39,13 +32,15 @@ export function ClassTable({
                 <td className="num">
                   <ScoreText value={`${minus}${line.counted}`} places={decimals} signed strong />
                 </td>
-                <td>{isCapped(line) ? <span className="tag tag-check">{text.capped}</span> : null}</td>
+                <td>
+                  {line.sum === line.counted ? null : <span className="tag tag-check">{text.capped}</span>}
+                </td>
               </tr>
             )
           })}
         </tbody>
       </table>
-      <p className="adj-sentence">{adjustments.sentence}</p>
+      <p className="adj-sentence">{unit.sentence}</p>
     </>
   )
 }

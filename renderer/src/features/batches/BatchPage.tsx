@@ -11,6 +11,7 @@ import { useRoute } from '../../ipc/queries.ts'
 import { batchCounts, batchesText as text, reviewSentence } from '../../text/batches.ts'
 import { printBytes, printStamp } from '../../text/format.ts'
 import { BatchActions } from './BatchActions.tsx'
+import { ItemTable } from '../import/ItemTable.tsx'
 import { CellsTable } from './CellsTable.tsx'
 import { MappingTab } from './MappingTab.tsx'
 import { ProblemsTab } from './ProblemsTab.tsx'
@@ -42,7 +43,7 @@ export function BatchPage(): ReactElement {
 
 function Body({ detail }: { detail: BatchDetail }): ReactElement {
   const { batch, undoBlockers } = detail
-  const [tab, setTab] = useState('cells')
+  const [tab, setTab] = useState(detail.cells.length === 0 && detail.items.length > 0 ? 'items' : 'cells')
   const blocked = batch.state === 'merged' && undoBlockers.length > 0
   return (
     <>
@@ -72,12 +73,17 @@ function Body({ detail }: { detail: BatchDetail }): ReactElement {
           onChange={setTab}
           items={[
             { key: 'cells', label: `${text.tabs.cells} ${detail.cells.length}` },
+            ...(detail.items.length === 0
+              ? []
+              : [{ key: 'items', label: `${text.tabs.items} ${detail.items.length}` }]),
             { key: 'problems', label: `${text.tabs.problems} ${detail.problems.length}` },
             { key: 'mapping', label: text.tabs.mapping }
           ]}
         />
         <div className="bt-body">
-          {tab === 'cells' ? (
+          {tab === 'items' ? (
+            <ItemTable rows={detail.items} linked={batch.state === 'merged'} />
+          ) : tab === 'cells' ? (
             <CellsTable cells={detail.cells} />
           ) : tab === 'problems' ? (
             <ProblemsTab problems={detail.problems} />

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import type { BatchDetail } from '#shared/ipc/batch.ts'
 import { batchesText } from '../../text/batches.ts'
-import { importText, LAYOUT_NAMES, ROLE_NAMES, rowsText } from '../../text/import.ts'
+import { importText, ITEM_COLUMN_NAMES, LAYOUT_NAMES, ROLE_NAMES, rowsText } from '../../text/import.ts'
 
 const { mapping: text } = batchesText
 
@@ -40,7 +40,9 @@ export function MappingTab({ sheets }: { sheets: BatchDetail['sheets'] }): React
                       <td>{column.letter}</td>
                       <td>{column.path.join(' / ')}</td>
                       <td>
-                        {ROLE_NAMES[column.role.role]}
+                        {column.role.role === 'item'
+                          ? ITEM_COLUMN_NAMES[column.role.field]
+                          : ROLE_NAMES[column.role.role]}
                         {column.role.role === 'ignore' ? (
                           <span className="small quiet">（{column.role.reason}）</span>
                         ) : null}

@@ -1,14 +1,15 @@
-import { useEffect, useState, type CSSProperties, type ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import { useNavigate } from 'react-router'
 import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
 import type { DisplayContent } from '#shared/domain/report/display/displayContent.ts'
-import { DISPLAY_CSS, pageMarkup, STAGE } from '#shared/domain/report/display/displayMarkup.ts'
+import { DISPLAY_CSS, pageMarkup } from '#shared/domain/report/display/displayMarkup.ts'
 import type { ReportOptions } from '#shared/domain/report/reportOptions.ts'
 import { usePeriod } from '../../app/PeriodContext.tsx'
 import { paths } from '../../app/paths.ts'
 import { Loaded } from '../../components/Loaded.tsx'
 import { useRoute } from '../../ipc/queries.ts'
 import { displayText } from '../../text/display.ts'
+import { useFit } from './useFit.ts'
 import { useSlideShow } from './useSlideShow.ts'
 import './display.css'
 
@@ -36,23 +37,6 @@ function Board({ period, options }: { period: PeriodKey; options: ReportOptions 
       {(board) => <Stage content={board} />}
     </Loaded>
   )
-}
-
-/** The page scaled as a whole, so that what fits on one screen fits on every one. */
-function useFit(): CSSProperties {
-  const measure = (): CSSProperties => {
-    const scale = Math.min(window.innerWidth / STAGE.width, window.innerHeight / STAGE.height)
-    const left = Math.max(0, (window.innerWidth - STAGE.width * scale) / 2)
-    const top = Math.max(0, (window.innerHeight - STAGE.height * scale) / 2)
-    return { transform: `translate(${left}px, ${top}px) scale(${scale})` }
-  }
-  const [style, setStyle] = useState(measure)
-  useEffect(() => {
-    const fit = (): void => setStyle(measure())
-    window.addEventListener('resize', fit)
-    return () => window.removeEventListener('resize', fit)
-  }, [])
-  return style
 }
 
 function Stage({ content }: { content: DisplayContent }): ReactElement {

@@ -29,7 +29,7 @@ export function GapTable({ group, decimals }: { group: GroupResult; decimals: nu
         selected={selected}
         onSelect={setSelected}
         onOpen={(unit) => void navigate(paths.unit(unit.unit))}
-        scroll={{ x: 860, y: height }}
+        scroll={{ x: 956, y: height }}
       />
     </div>
   )
@@ -120,6 +120,13 @@ function columns(group: GroupResult, decimals: number): TableColumnsType<UnitRes
           </>
         )
       }
+    },
+    {
+      title: text.head.review,
+      key: 'review',
+      width: 96,
+      align: 'center',
+      render: (_, unit) => <Link to={paths.selfReviewOf(unit.unit)}>{text.review}</Link>
     }
   ]
 }

@@ -1,9 +1,17 @@
 import { Button, Modal, Select } from 'antd'
 import { useState, type ReactElement } from 'react'
 import type { ColumnPlan, ColumnRole, LayoutKind } from '#shared/domain/importing/importPlan.ts'
+import { itemColumn, type ItemColumn } from '#shared/domain/importing/register/stagedItem.ts'
 import { readingField, type ReadingField } from '#shared/domain/scoring/reading.ts'
 import { common } from '../../text/common.ts'
-import { changeColumn, FIELD_WORDS, importText, ROLE_NAMES, SIGN_NAMES } from '../../text/import.ts'
+import {
+  changeColumn,
+  FIELD_WORDS,
+  importText,
+  ITEM_COLUMN_NAMES,
+  ROLE_NAMES,
+  SIGN_NAMES
+} from '../../text/import.ts'
 import type { Names } from './useNames.ts'
 
 const LEDGER_ROLES: ColumnRole['role'][] = [
@@ -29,6 +37,7 @@ const VALUE_ROLES: ColumnRole['role'][] = [
   'remark',
   'ignore'
 ]
+const REGISTER_ROLES: ColumnRole['role'][] = ['item', 'ignore']
 
 interface Props {
   column: ColumnPlan
@@ -45,6 +54,7 @@ interface Draft {
   indicator: string | null
   unit: string | null
   sign: 'BONUS' | 'DEDUCTION' | 'SIGNED'
+  item: ItemColumn
 }
 
 function draftOf(role: ColumnRole): Draft {
@@ -53,7 +63,8 @@ function draftOf(role: ColumnRole): Draft {
     field: role.role === 'value' ? role.field : 'actual',
     indicator: role.role === 'value' ? role.indicator : null,
     unit: role.role === 'value' ? role.unit : null,
-    sign: role.role === 'points' ? role.sign : 'SIGNED'
+    sign: role.role === 'points' ? role.sign : 'SIGNED',
+    item: role.role === 'item' ? role.field : 'extra'
   }
 }
 
@@ -69,6 +80,8 @@ export function roleOf(draft: Draft, before: ColumnRole): ColumnRole {
       }
     case 'points':
       return { role: 'points', sign: draft.sign }
+    case 'item':
+      return { role: 'item', field: draft.item, month: before.role === 'item' ? before.month : null }
     case 'ignore':
       return { role: 'ignore', reason: '经办人选择不导入' }
     default:
@@ -79,7 +92,7 @@ export function roleOf(draft: Draft, before: ColumnRole): ColumnRole {
 /** The role of one column, by the clerk. */
 export function ColumnDialog({ column, layout, names, onSave, onClose }: Props): ReactElement {
   const [draft, setDraft] = useState(() => draftOf(column.role))
-  const roles = layout === 'ADJUSTMENTS' ? LEDGER_ROLES : VALUE_ROLES
+  const roles = layout === 'REGISTER' ? REGISTER_ROLES : layout === 'ADJUSTMENTS' ? LEDGER_ROLES : VALUE_ROLES
   const change = (part: Partial<Draft>): void => setDraft((now) => ({ ...now, ...part }))
   const named = (list: readonly { code: string; name: string }[]): { value: string; label: string }[] =>
     list.map(({ code, name }) => ({ value: code, label: name }))
@@ -102,6 +115,18 @@ export function ColumnDialog({ column, layout, names, onSave, onClose }: Props):
             onChange={(role) => change({ role })}
           />
         </label>
+        {draft.role === 'item' ? (
+          <label>
+            <span className="field-label">{importText.header.chooseField}</span>
+            <Select
+              value={draft.item}
+              aria-label={importText.header.chooseField}
+              showSearch={{ optionFilterProp: 'label' }}
+              options={itemColumn.options.map((field) => ({ value: field, label: ITEM_COLUMN_NAMES[field] }))}
+              onChange={(item) => change({ item })}
+            />
+          </label>
+        ) : null}
         {draft.role === 'value' ? (
           <>
             <label>

@@ -5,8 +5,9 @@ import { MovementMark } from '../../components/MovementMark.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { useRoute } from '../../ipc/queries.ts'
-import { cellCount, importText, unitCount } from '../../text/import.ts'
+import { cellCount, importText, itemCount, unitCount } from '../../text/import.ts'
 import { ChangeTable } from './ChangeTable.tsx'
+import { ItemTable } from './ItemTable.tsx'
 
 const { confirm: text } = importText
 
@@ -32,13 +33,20 @@ export function ConfirmStep({ session }: { session: ImportSessionView }): ReactE
           >
             <Totals preview={data} />
           </Panel>
-          <Panel title={text.changedTitle} hint={cellCount(data.changed.length)} className="ip-changes">
-            {data.changed.length === 0 ? (
-              <p className="quiet ip-none">{text.changedNone}</p>
-            ) : (
-              <ChangeTable changes={data.changed} />
-            )}
-          </Panel>
+          {data.items.length === 0 ? null : (
+            <Panel title={text.itemsTitle} hint={itemCount(data.items.length)} className="ip-changes">
+              <ItemTable rows={data.items} linked={false} />
+            </Panel>
+          )}
+          {data.items.length > 0 && data.changed.length === 0 ? null : (
+            <Panel title={text.changedTitle} hint={cellCount(data.changed.length)} className="ip-changes">
+              {data.changed.length === 0 ? (
+                <p className="quiet ip-none">{text.changedNone}</p>
+              ) : (
+                <ChangeTable changes={data.changed} />
+              )}
+            </Panel>
+          )}
           <Panel title={text.ranksTitle} scroll>
             <Ranks preview={data} />
             <h3 className="ip-sub">
@@ -58,12 +66,21 @@ export function ConfirmStep({ session }: { session: ImportSessionView }): ReactE
 }
 
 function Totals({ preview }: { preview: ImportPreview }): ReactElement {
+  const count = (outcome: ImportPreview['items'][number]['outcome']): number =>
+    preview.items.filter((row) => row.outcome === outcome).length
   return (
     <dl className="ip-totals">
       <Total name={text.created} value={preview.created} />
       <Total name={text.changed} value={preview.changed.length} />
       <Total name={text.same} value={preview.same} />
       <Total name={text.adjustments} value={preview.adjustments} />
+      {preview.items.length === 0 ? null : (
+        <>
+          <Total name={text.itemsNew} value={count('NEW')} />
+          <Total name={text.itemsChanged} value={count('CHANGED')} />
+          <Total name={text.itemsSame} value={count('SAME')} />
+        </>
+      )}
       <Total name={text.left} value={preview.left} tone={preview.left > 0 ? 'ask' : undefined} />
     </dl>
   )

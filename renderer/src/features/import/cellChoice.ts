@@ -22,7 +22,10 @@ export function cellChoice(model: GridModel, spot: CellSpot | null): CellChoice 
   if (staged === null && problems.length === 0 && !answered) return null
   return {
     // Points of a 加减分 list belong to their row: they are right in the file or not there.
-    fillable: staged?.field !== 'adjustment' && problems.every(({ code }) => isFillable(code)),
+    fillable:
+      staged?.field !== 'adjustment' &&
+      staged?.field !== 'item' &&
+      problems.every(({ code }) => isFillable(code)),
     asks: model.asks(spot.row, spot.col),
     answered
   }

@@ -1,5 +1,5 @@
 import type { ColumnPlan } from '#shared/domain/importing/importPlan.ts'
-import { FIELD_WORDS, ROLE_NAMES, SIGN_NAMES } from '../../text/import.ts'
+import { FIELD_WORDS, ITEM_COLUMN_NAMES, ROLE_NAMES, SIGN_NAMES } from '../../text/import.ts'
 import type { Names } from './useNames.ts'
 
 /** What a column is read as, for its tag: 「单位」, 「完成 · 到位资金」. Empty for columns that are left alone. */
@@ -12,6 +12,8 @@ export function columnTag({ role }: ColumnPlan, names: Names): string {
       const whose = role.unit === null ? null : names.unitName(role.unit)
       return [FIELD_WORDS[role.field] ?? role.field, what, whose].filter((part) => part !== null).join(' · ')
     }
+    case 'item':
+      return [ITEM_COLUMN_NAMES[role.field], role.month].filter((part) => part !== null).join(' · ')
     case 'points':
       return SIGN_NAMES[role.sign]
     default:

@@ -1,4 +1,5 @@
 import type { ColumnRole, ImportFixes, LayoutKind } from '#shared/domain/importing/importPlan.ts'
+import type { RegisterType } from '#shared/domain/register/registerItem.ts'
 import type { Problem } from '#shared/problem.ts'
 
 type SheetFix = ImportFixes['sheets'][string]
@@ -111,6 +112,11 @@ export function withSheetIndicator(
   block: number | null = null
 ): ImportFixes {
   return withBlock(fixes, sheet, block, { indicator })
+}
+
+/** Which register the rows of a sheet belong to. */
+export function withRegister(fixes: ImportFixes, sheet: string, register: RegisterType): ImportFixes {
+  return withSheet(fixes, sheet, { register })
 }
 
 /** `include` brings a hidden or left-out sheet in, otherwise it is skipped. */

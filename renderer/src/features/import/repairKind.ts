@@ -26,6 +26,8 @@ export type RepairKind =
   | 'PART'
   /** Two files say different things about one number. */
   | 'FILE'
+  /** Which register the rows of a sheet belong to. */
+  | 'REGISTER'
   /** Only told. */
   | 'NOTE'
 
@@ -51,6 +53,8 @@ const BY_CODE: Readonly<Record<string, RepairKind>> = {
   AMBIGUOUS_PART: 'PART',
   INDICATOR_ASSUMED: 'SHEET_INDICATOR',
   TEMPLATE_UNIT_CHANGED: 'SHEET_UNIT',
+  REGISTER_TYPE: 'REGISTER',
+  REGISTER_NO_TITLE: 'HEADER',
   MEMORY_UNIT: 'SHEET_UNIT',
   MEMORY_TIE: 'HEADER',
   MEMORY_GONE: 'HEADER'
@@ -75,7 +79,16 @@ const NOT_FILLABLE = new Set([
   'NO_POINTS',
   'MERGED_VALUE',
   'NOT_APPLICABLE_VALUE',
-  'UNKNOWN_PART_GROUP'
+  'UNKNOWN_PART_GROUP',
+  // Rows of registers are right in the file or not there.
+  'BAD_DUE',
+  'BAD_START',
+  'SHARES_ABOVE_100',
+  'PERCENT_OUT_OF_RANGE',
+  'DUPLICATE_ITEM',
+  'PARENT_CYCLE',
+  'TEXT_TOO_LONG',
+  'UNKNOWN_REGISTER'
 ])
 
 export function isFillable(code: string): boolean {

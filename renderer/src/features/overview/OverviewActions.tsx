@@ -1,11 +1,12 @@
 import { App, Button } from 'antd'
-import type { ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
 import { useNavigate } from 'react-router'
 import { isFrozenState } from '#shared/domain/period/periodState.ts'
 import type { OverviewView } from '#shared/ipc/results.ts'
 import { useFreezeDialog } from '../../app/useFreezeDialog.ts'
-import { overviewText as text } from '../../text/overview.ts'
+import { carryOverText, overviewText as text } from '../../text/overview.ts'
 import { useCall } from '../../ipc/queries.ts'
+import { CarryOverDialog } from './CarryOverDialog.tsx'
 import type { Compute } from './useCompute.ts'
 
 /** One filled button: the next step. */
@@ -18,6 +19,7 @@ export function OverviewActions({
 }): ReactElement {
   const { openFreeze } = useFreezeDialog()
   const navigate = useNavigate()
+  const [carry, setCarry] = useState(false)
   const { period, computed, todo } = overview
   if (isFrozenState(period.state)) {
     return <FrozenActions period={period} />
@@ -25,9 +27,13 @@ export function OverviewActions({
   if (todo[0]?.code === 'IMPORT') {
     const [first] = todo
     return (
-      <Button type="primary" onClick={() => void navigate(first.href)}>
-        {first.title}
-      </Button>
+      <>
+        <Button onClick={() => setCarry(true)}>{carryOverText.open}</Button>
+        <Button type="primary" onClick={() => void navigate(first.href)}>
+          {first.title}
+        </Button>
+        {carry ? <CarryOverDialog period={period.key} onClose={() => setCarry(false)} /> : null}
+      </>
     )
   }
   const due = computed === null || computed.stale

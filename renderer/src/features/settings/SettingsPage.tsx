@@ -6,6 +6,7 @@ import { AliasPanel } from './AliasPanel.tsx'
 import { AuditPanel } from './AuditPanel.tsx'
 import { BackupPanel } from './BackupPanel.tsx'
 import { BasicPanel } from './BasicPanel.tsx'
+import { CalendarPanel } from './CalendarPanel.tsx'
 import { MemoryPanel } from './MemoryPanel.tsx'
 import './settings.css'
 
@@ -19,6 +20,7 @@ export function SettingsPage(): ReactElement {
           <AboutPanel />
         </div>
         <BackupPanel />
+        <CalendarPanel />
         <AliasPanel />
         <MemoryPanel />
         <AuditPanel />

@@ -36,6 +36,12 @@ export function UnitHead({ view }: { view: UnitView }): ReactElement {
       )}
       <span className="grow" />
       <div className="page-head-actions">
+        <Button onClick={() => void navigate(paths.selfReviewOf(view.result.unit))}>
+          {unitText.selfReview}
+        </Button>
+        {view.preview ? (
+          <Button onClick={() => void navigate(paths.reward(view.result.unit))}>{unitText.reward}</Button>
+        ) : null}
         <Button disabled={view.previousUnit === null} onClick={go(view.previousUnit)}>
           {unitText.previous}
         </Button>

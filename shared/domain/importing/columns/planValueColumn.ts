@@ -65,6 +65,7 @@ export function planValueColumn(column: ColumnReading, request: PlanRequest, fir
       return otherIndicator(column, request) ?? planCountColumn(column, request) ?? leftOver(column, request)
     case 'ADJUSTMENTS':
     case 'FORM':
+    case 'REGISTER':
     case 'ISSUED':
       return ignored('这种版式用不到这一列')
   }

@@ -171,6 +171,14 @@ function hasGroupMerge(grid: SheetGrid, row: number, used: readonly number[]): b
   })
 }
 
+/** A label that spans into the row below: 单位 over both rows, beside a name with one sub-label of its own. */
+function spansDown(grid: SheetGrid, row: number, used: readonly number[]): boolean {
+  return used.some((col) => {
+    const merge = grid.mergeAt(row, col)
+    return merge !== null && merge.top === row && merge.bottom > row && merge.left === merge.right
+  })
+}
+
 function growDown(grid: SheetGrid, row: number, used: readonly number[]): number {
   let last = row
   // Label cells that span rows; long texts span rows in bodies.
@@ -216,7 +224,9 @@ function growUp(grid: SheetGrid, row: number, used: readonly number[]): number {
     const texts = new Set(cells.map((cell) => cell.value))
     const isGroupRow =
       texts.size >= 2 &&
-      (hasGroupMerge(grid, first - 1, used) || isSubHeader(grid, first - 1, used)) &&
+      (hasGroupMerge(grid, first - 1, used) ||
+        spansDown(grid, first - 1, used) ||
+        isSubHeader(grid, first - 1, used)) &&
       !cells.some((cell) => isNumeric(cell) || /[:：]/.test(withoutMeasure(cell.value)))
     if (!isGroupRow) break
     first--

@@ -4,6 +4,7 @@ import type { ColumnRole, LayoutKind } from '../importPlan.ts'
 export function layoutOfRoles(roles: readonly ColumnRole[]): LayoutKind | null {
   const has = (role: ColumnRole['role']): boolean => roles.some((one) => one.role === role)
   const values = roles.filter((one) => one.role === 'value')
+  if (has('item')) return 'REGISTER'
   if (has('points') && has('unit')) return 'ADJUSTMENTS'
   if (values.length === 0) return null
   if (values.some(({ unit }) => unit !== null)) return has('rater') ? 'RATER_MATRIX' : 'INDICATOR_BY_UNIT'

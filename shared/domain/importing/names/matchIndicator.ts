@@ -1,6 +1,7 @@
 import type { CatalogueIndicator } from '../catalogue.ts'
 import type { ImportFixes } from '../importPlan.ts'
 import { nameIndex, type NameIndex, type NameMatch } from './nameIndex.ts'
+import { isMeasureText } from '../values/measures.ts'
 import { normaliseLabel, tidy, withoutSerial } from './normaliseLabel.ts'
 
 export type IndicatorMatch =
@@ -40,11 +41,23 @@ const indexes = new WeakMap<readonly CatalogueIndicator[], NameIndex>()
 function indexOf(indicators: readonly CatalogueIndicator[]): NameIndex {
   let index = indexes.get(indicators)
   if (index === undefined) {
-    const entries = indicators.map((indicator) => ({ ...indicator, shortName: null }))
+    const entries = indicators.map((indicator) => ({
+      ...indicator,
+      shortName: null,
+      aliases: [...indicator.aliases, ...withOwnMeasure(indicator)]
+    }))
     index = nameIndex(entries, indicatorVariants)
     indexes.set(indicators, index)
   }
   return index
+}
+
+/**
+ * 「检查企业（家次）」: a measure of the scheme's own making in brackets behind the name. Usual measures are taken off every
+ * label already.
+ */
+function withOwnMeasure({ name, unit }: CatalogueIndicator): string[] {
+  return unit === '' || isMeasureText(unit) ? [] : [`${name}（${unit}）`]
 }
 
 /** Names of earlier quarters come last: an exact name or an alias of today says more. */

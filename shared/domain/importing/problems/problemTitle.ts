@@ -51,6 +51,18 @@ const TITLES: Readonly<Record<string, Title>> = {
   TEMPLATE_FIXED_CHANGED: (count) => `${count} 个下发时印好的数被改动`,
   TEMPLATE_EXTRA_VALUE: (count) => `${count} 个数填在没有要数的格子里`,
   DATE_OUTSIDE_PERIOD: (count) => `${count} 个日期不在本季度`,
+  ITEM_NO_OWNER: (count) => `${count} 个事项没有写责任单位`,
+  ITEM_NO_DUE: (count) => `${count} 个事项没有写完成时限`,
+  SEVERAL_OWNERS: (count) => `${count} 个单元格写了几个责任单位，按第一个牵头`,
+  DUE_WORDS: (count, _quoted, subject) => `${count} 个时限按文字换算：${subject}`,
+  DUE_OPEN: (count) => `${count} 个时限没有定日期（长期、持续）`,
+  DUE_AT_ONCE: (count) => `${count} 个时限写「立即」，按立即办登记`,
+  DUE_UNREAD: (count, quoted) => `${count} 个时限看不出是哪一天：${quoted}`,
+  STATE_WORD: (count, _quoted, subject) => `${count} 个单元格写「${subject}」，没有改状态`,
+  CLOSE_INCOMPLETE: (count) => `${count} 个已销号的事项没有写全销号日期和验收人`,
+  ITEM_NOT_A_NUMBER: (count, quoted) => `${count} 个单元格不是单独的数：${quoted}`,
+  ITEM_INDICATOR: (count, quoted) => `${count} 个对应指标不在方案里：${quoted}`,
+  MERGED_ITEM: (count) => `${count} 个事项下面的行责任单位或时限不同，分作下级事项`,
   SIGN_BY_CLASS: (count) => `${count} 个分值没有写正负，按类别计`
 }
 

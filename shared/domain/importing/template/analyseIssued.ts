@@ -174,6 +174,7 @@ function leftOut(raw: RawSheet, reason: string): SheetAnalysis {
     title: null,
     readings: [],
     adjustments: [],
+    items: [],
     skippedRows: [],
     problems: []
   }

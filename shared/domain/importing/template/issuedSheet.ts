@@ -39,6 +39,7 @@ export function analyseIssuedSheet(request: IssuedSheet): SheetAnalysis {
     title: null,
     readings: [],
     adjustments: [],
+    items: [],
     skippedRows: [],
     problems: sink.problems,
     ...more

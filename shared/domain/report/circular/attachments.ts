@@ -8,6 +8,8 @@ import type { PaperSection } from '../reportContent.ts'
 import type { ReportFacts } from '../reportFacts.ts'
 import type { CircularPart, ReportOptions } from '../reportOptions.ts'
 import type { ReportTable } from '../reportTable.ts'
+import { honourTable } from '../honours/honourTable.ts'
+import { reportFrame } from '../reportFrame.ts'
 import { entryTable } from '../scores/entryTable.ts'
 
 /** 附件 of the circular: its title in the list, and its tables, each on pages of its own. */
@@ -45,7 +47,17 @@ export function attachmentsOf(facts: ReportFacts, options: ReportOptions): Attac
           .filter((boards) => boards.some(({ entries }) => entries.length > 0))
           .map((boards) => unsigned(boardTable(facts, options, race, boards)))
       )
-    )
+    ),
+    ...of('HONOURS', '荣誉名册', () => honourTables(facts, options))
+  ]
+}
+
+/** 荣誉名册 of the quarter, where there is anything in it. */
+function honourTables(facts: ReportFacts, options: ReportOptions): ReportTable[] {
+  const { honours = [], results } = facts
+  if (honours.length === 0) return []
+  return [
+    honourTable(reportFrame(facts, options), { title: `${periodTitle(results.period)}荣誉名册`, honours })
   ]
 }
 

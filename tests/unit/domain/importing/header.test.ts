@@ -45,6 +45,16 @@ describe('findHeader', () => {
     expect(find(grid, ['A1:E1', 'A2:A3', 'B2:B3', 'C2:D2', 'E2:E3'])).toEqual([1, 2])
   })
 
+  it('grows up to a name with one sub-label, beside labels that span both rows', () => {
+    const grid: CellInput[][] = [
+      ['情况表'],
+      ['序号', '单位', '论坛点评（分）'],
+      [null, null, '得分'],
+      ...rows(4, (row) => [row + 1, `某处${row}`, row * 3])
+    ]
+    expect(find(grid, ['A1:C1', 'A2:A3', 'B2:B3'])).toEqual([1, 2])
+  })
+
   it('grows over three levels', () => {
     const grid: CellInput[][] = [
       ['单位', '目标任务', null, null, null],

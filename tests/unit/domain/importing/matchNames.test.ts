@@ -133,3 +133,14 @@ describe('similarity', () => {
     ])
   })
 })
+
+describe('a measure of the scheme’s own making', () => {
+  const [first] = indicators
+  const own = indicatorMatcher([{ ...first!, name: '安全检查', aliases: [], unit: '家次' }], none)
+
+  it('may stand in brackets behind the name, as usual measures may', () => {
+    expect(answer(own.match('安全检查（家次）'))).toBe(`${first!.code} alias`)
+    expect(answer(own.match('安全检查 (家次)'))).toBe(`${first!.code} alias`)
+    expect(answer(own.match('安全检查（户次）'))).toBe('UNKNOWN')
+  })
+})

@@ -1,8 +1,10 @@
 import { Select } from 'antd'
 import type { ReactElement, ReactNode } from 'react'
 import { layoutKind, type LayoutKind } from '#shared/domain/importing/importPlan.ts'
+import { registerType } from '#shared/domain/register/registerItem.ts'
+import { REGISTER_TYPES } from '#shared/domain/register/registerWords.ts'
 import { importText, LAYOUT_NAMES, rowsText } from '../../../text/import.ts'
-import { blockFix, withLayout, withSheetIndicator, withSheetUnit } from '../fixes.ts'
+import { blockFix, withLayout, withRegister, withSheetIndicator, withSheetUnit } from '../fixes.ts'
 import type { SheetDetail } from '../sheetDetail.ts'
 import type { RepairContext } from '../repairs/repairContext.ts'
 import type { Block } from '../sheetBlocks.ts'
@@ -24,6 +26,7 @@ interface Props {
 export function SheetFields({ context: { detail, names, work }, sheet, block }: Props): ReactElement {
   const file = detail.file.id
   const fixed = blockFix(detail.fixes, sheet.sheet, block.key)
+  const fixedRegister = detail.fixes.sheets[sheet.sheet]?.register
   const choice = (
     label: string,
     placeholder: string,
@@ -79,6 +82,17 @@ export function SheetFields({ context: { detail, names, work }, sheet, block }: 
             fixed.indicator ?? stagedIndicator(sheet, block),
             names.indicators,
             (code) => work.fix(file, withSheetIndicator(detail.fixes, sheet.sheet, code, block.key))
+          )}
+        </Field>
+      ) : null}
+      {block.layout === 'REGISTER' && block.key === null ? (
+        <Field name={text.register}>
+          {choice(
+            text.register,
+            text.chooseRegister,
+            fixedRegister ?? sheet.staged.find(({ field }) => field === 'item')?.indicator ?? null,
+            registerType.options.map((code) => ({ code, name: REGISTER_TYPES[code].name })),
+            (code) => work.fix(file, withRegister(detail.fixes, sheet.sheet, registerType.parse(code)))
           )}
         </Field>
       ) : null}

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import type { ReactElement } from 'react'
+import { registerType } from '#shared/domain/register/registerItem.ts'
 import type { ImportFileDetail, ProblemGroupView } from '#shared/ipc/importViews.ts'
 import { confirmCells, importText } from '../../../text/import.ts'
 import {
@@ -8,6 +9,7 @@ import {
   withConfirmed,
   withEmptyWords,
   withIndicator,
+  withRegister,
   withSheetUsed
 } from '../fixes.ts'
 import { groupSubject, isFillable, repairKind } from '../repairKind.ts'
@@ -146,6 +148,18 @@ export function Repair({
           onChoose={(name) => fix(withClass(detail.fixes, subject, name))}
           skipText={repair.skipCell}
           onSkip={() => fix(withCells(detail.fixes, group.problems, { as: 'SKIP' }))}
+        />
+      )
+    case 'REGISTER':
+      return sheet === null ? null : (
+        <ChoiceRepair
+          all={best}
+          best={[]}
+          placeholder={repair.chooseRegister}
+          busy={work.busy}
+          onChoose={(type) => fix(withRegister(detail.fixes, sheet, registerType.parse(type)))}
+          skipText={repair.skipSheet}
+          onSkip={() => fix(withSheetUsed(detail.fixes, sheet, false))}
         />
       )
     case 'FILE':

@@ -10,7 +10,7 @@ import { wordedParagraph, wordingOf } from '#shared/domain/report/circular/worde
 import type { CircularPart } from '#shared/domain/report/reportOptions.ts'
 
 export const TEXT_PARTS = ['BASIS', 'OVERALL', 'HIGHLIGHTS', 'PROBLEMS', 'NEXT_STEPS'] as const
-export const TABLE_PARTS = ['RANKING', 'MISSING', 'ADJUSTMENTS', 'BOARDS'] as const
+export const TABLE_PARTS = ['RANKING', 'MISSING', 'ADJUSTMENTS', 'BOARDS', 'HONOURS'] as const
 
 /** The paragraphs with the wording as it is here, saved or not. */
 export function wordedParagraphs(view: CircularView, edits: CircularEdits): CircularParagraph[] {
