@@ -23,7 +23,10 @@ type Joined = {
   period: string
 }
 
-const toComment = ({ row, ...names }: Joined): Comment => commentSchema.parse({ ...row, ...names })
+function toComment({ row, ...names }: Joined): Comment {
+  const { id, speaker, text, mark, at, who, endedAt } = row
+  return commentSchema.parse({ ...names, id, speaker, text, mark, at, who, endedAt })
+}
 
 /** What counts of a quarter, in 机构顺序, then as said; with `ended` what was replaced or taken back as well. */
 export function listComments(db: Database, key: PeriodKey, { ended = false } = {}): Comment[] {

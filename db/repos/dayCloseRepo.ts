@@ -78,7 +78,12 @@ export function closedDates(db: Database): Set<IsoDate> {
 
 /** The first day that was ever closed. */
 export function firstClosedDate(db: Database): IsoDate | null {
-  return db.orm.select({ first: min(dayClose.date) }).from(dayClose).get()?.first ?? null
+  return (
+    db.orm
+      .select({ first: min(dayClose.date) })
+      .from(dayClose)
+      .get()?.first ?? null
+  )
 }
 
 /** The last reason that was given for each item before a day, for the next one. */

@@ -65,9 +65,7 @@ export const dayView = z.object({
       period: periodKey
     })
   ),
-  closed: z
-    .object({ at: z.string(), by: z.string(), note: z.string(), content: dayCloseContent })
-    .nullable(),
+  closed: z.object({ at: z.string(), by: z.string(), note: z.string(), content: dayCloseContent }).nullable(),
   /** Closings that were taken back, newest first. */
   history: z.array(
     z.object({

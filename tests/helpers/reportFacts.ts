@@ -191,6 +191,7 @@ export function officeFacts(size: OfficeSize): ReportFacts {
     year: yearOf(scheme, all, 'YEAR'),
     half: yearOf(scheme, all, quarterOf(results.period).quarter <= 2 ? 'H1' : 'H2'),
     circularEdits: {},
+    comments: [],
     generatedAt: AT,
     appVersion: '0.1.0'
   }

@@ -87,7 +87,8 @@ function quarterInput(library: Library, period: PeriodKey) {
     return { results: null, snapshot: null, plan, comments: [], selfReviews: [], rates: [] }
   const standing = standingResults(library, period)
   const earlier = earlierResults(library, period).at(-1)
-  const previous = earlier !== undefined && earlier.period === standing?.results.previousPeriod ? earlier : null
+  const previous =
+    earlier !== undefined && earlier.period === standing?.results.previousPeriod ? earlier : null
   const selfReviews: SelfReviewFact[] = selfReviewFacts(library, period)
   return {
     results: standing?.results ?? null,
@@ -120,7 +121,8 @@ function spanResult(
   const workbook = report.workbook!(facts, options)
   return {
     year: frozen,
-    sentences: span === 'YEAR' ? openSentences(facts) : wordsOf(report.paper!(facts, options).sections[0]!.blocks),
+    sentences:
+      span === 'YEAR' ? openSentences(facts) : wordsOf(report.paper!(facts, options).sections[0]!.blocks),
     tables: workbook.sheets.map(({ table }) => table)
   }
 }
@@ -135,18 +137,24 @@ function wordsOf(blocks: readonly PaperBlock[]): string[] {
 function openSentences({ year }: ReportFacts): string[] {
   if (year === null) return []
   const { result } = year
-  const open = result.quarters.filter(({ snapshot }) => snapshot === null).map(({ period }) => quarterName(period))
+  const open = result.quarters
+    .filter(({ snapshot }) => snapshot === null)
+    .map(({ period }) => quarterName(period))
   const firsts = result.races.flatMap(({ groups }) =>
     groups.flatMap(({ name, units, mean }) => {
       const first = units.filter(({ rank }) => rank === 1)
       if (first.length === 0 || mean === null) return []
-      return [`${name}第一名${first.map((unit) => unit.name).join('、')}，${first[0]!.total?.printed ?? '/'} 分；组平均 ${mean} 分。`]
+      return [
+        `${name}第一名${first.map((unit) => unit.name).join('、')}，${first[0]!.total?.printed ?? '/'} 分；组平均 ${mean} 分。`
+      ]
     })
   )
   return [
     ...(open.length === 0
       ? []
-      : [`${spanTitle(result.year, result.span)}成绩现在由已冻结的季度合成，${open.join('、')}没有冻结，没有计入。`]),
+      : [
+          `${spanTitle(result.year, result.span)}成绩现在由已冻结的季度合成，${open.join('、')}没有冻结，没有计入。`
+        ]),
     ...firsts
   ]
 }
@@ -156,7 +164,9 @@ function halfInput(library: Library, at: string) {
   const span: YearSpan = at.endsWith('H1') ? 'H1' : 'H2'
   const periods = quartersOfSpan(year, span)
   const [first, second] = periods.map((period) =>
-    isFrozenState(getPeriod(library.db, period)?.state ?? 'collecting') ? latestHead(library.db, period) : null
+    isFrozenState(getPeriod(library.db, period)?.state ?? 'collecting')
+      ? latestHead(library.db, period)
+      : null
   )
   const results = (head: typeof first) =>
     head == null ? null : frozenQuarter(library.db, head.publicId).results

@@ -20,10 +20,7 @@ export function commentsOf(library: Library, period: PeriodKey, ended = false): 
  * Writes down what a speaker said of a unit. `replaces` is the wording that it takes the place of: that one is ended, never
  * changed. A frozen quarter takes comments too: they are no numbers. Throws NOT_FOUND, CONFLICT.
  */
-export function saveComment(
-  library: Library,
-  input: CommentInput & { replaces: number | null }
-): Comment {
+export function saveComment(library: Library, input: CommentInput & { replaces: number | null }): Comment {
   return tx(library.db, () => {
     const { replaces, ...said } = input
     requirePeriod(library, said.period)
@@ -36,7 +33,9 @@ export function saveComment(
     const by = library.operator()
     const before = replaces === null ? null : requireLive(library, replaces)
     if (before !== null && (before.unit !== said.unit || before.period !== said.period))
-      throw new AppError('CONFLICT', '要替换的讲评属于别的单位或季度，没有保存。', { action: '请刷新后再试。' })
+      throw new AppError('CONFLICT', '要替换的讲评属于别的单位或季度，没有保存。', {
+        action: '请刷新后再试。'
+      })
     if (before !== null) endComment(library.db, before.id, at)
     const id = insertComment(library.db, said, at, by)
     append(library.db, {
@@ -91,6 +90,10 @@ export function reviewPlanOf(library: Library, period: PeriodKey): ReviewPlan {
 export function saveReviewPlan(library: Library, period: PeriodKey, plan: ReviewPlan): ReviewPlan {
   requirePeriod(library, period)
   setSetting(library.db, planKey(period), plan)
-  setSetting(library.db, LAST_PLAN, { ...plan, order: plan.order === 'CUSTOM' ? 'RANK' : plan.order, custom: [] })
+  setSetting(library.db, LAST_PLAN, {
+    ...plan,
+    order: plan.order === 'CUSTOM' ? 'RANK' : plan.order,
+    custom: []
+  })
   return plan
 }

@@ -14,6 +14,7 @@ import type { ResultSet } from '#shared/domain/ranking/resultSet.ts'
 import type { ScoringInput } from '#shared/domain/scoring/scoringInput.ts'
 import type { SubmissionRow } from '#shared/ipc/period.ts'
 import { listBatches } from '#db/repos/batchRepo.ts'
+import { listComments } from '#db/repos/commentRepo.ts'
 import { getPeriod } from '#db/repos/periodRepo.ts'
 import { findReportText } from '#db/repos/reportTextRepo.ts'
 import { headsBefore } from '#db/repos/snapshotHeads.ts'
@@ -104,6 +105,7 @@ export function reportFacts(
     results: decimals === null ? standing.results : printed(standing.results),
     snapshot: standing.snapshot,
     dueDate: getPeriod(library.db, period)?.dueDate ?? null,
+    comments: listComments(library.db, period),
     circularEdits: circularEdits.parse(
       findReportText(library.db, { period, snapshot, report: CIRCULAR })?.paragraphs ?? {}
     ),

@@ -32,6 +32,7 @@ import { HonoursPage } from '../features/honours/HonoursPage.tsx'
 import { RacesPage } from '../features/races/RacesPage.tsx'
 import { StatementsPage } from '../features/statements/StatementsPage.tsx'
 import { ReviewPage } from '../features/review/ReviewPage.tsx'
+import { ReviewShow } from '../features/review/ReviewShow.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { paths } from './paths.ts'
 import { Shell } from './Shell.tsx'
@@ -41,6 +42,7 @@ export function Screens(props: { lastBackup: string | null; warning: string | nu
   return (
     <Routes>
       <Route path={paths.display} element={<DisplayPage />} />
+      <Route path={paths.reviewShow} element={<ReviewShow />} />
       <Route path={'/show/evaluation/:id'} element={<EvaluationShowPage />} />
       <Route element={<Shell {...props} />}>
         <Route path={paths.overview} element={<OverviewPage />} />

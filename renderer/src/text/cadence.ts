@@ -8,10 +8,14 @@ export const cadenceText = {
   options: CADENCES.map((value, index) => ({ value, label: `${index + 1} ${CADENCE_NAMES[value]}` })),
   previous: '上一个',
   next: '下一个',
-  now: { DAY: '今天', WEEK: '本周', MONTH: '本月', QUARTER: '本季', HALF: '本半年', YEAR: '今年' } satisfies Record<
-    Cadence,
-    string
-  >,
+  now: {
+    DAY: '今天',
+    WEEK: '本周',
+    MONTH: '本月',
+    QUARTER: '本季',
+    HALF: '本半年',
+    YEAR: '今年'
+  } satisfies Record<Cadence, string>,
   dataOn: (provenance: string) => provenance,
   empty: '清单里还没有事项',
   emptyHint: '日清盘和周统筹看的是清单台账里的事项。先导入清单，或登记一项。',
@@ -30,7 +34,7 @@ export const cadenceText = {
     open: '打开',
     reason: '未办结原因',
     reasonHint: '例如：等上级批复，预计 12 月 5 日前办结',
-    sameAsBefore: '沿用上次',
+    sameAsBefore: '沿用',
     close: '日清',
     note: '当日小结（可不填）',
     missing: (count: number) => `还有 ${count} 项没有报结，也没有写原因`,

@@ -9,7 +9,14 @@ import {
   weekday,
   type IsoDate
 } from '../calendar/isoDate.ts'
-import { keyOf, periodKey, periodTitle, quarterOf, type PeriodKey, type Quarter } from '../period/periodKey.ts'
+import {
+  keyOf,
+  periodKey,
+  periodTitle,
+  quarterOf,
+  type PeriodKey,
+  type Quarter
+} from '../period/periodKey.ts'
 import { spanTitle } from '../period/spans.ts'
 
 /** 日清盘, 周统筹, 月比拼, 季交流, 中调研, 年总结: the six cadences of the commerce bureau (docs/essays.md). */

@@ -74,11 +74,7 @@ export function daysLeftOpen(
  * 连续日清, in working days up to today. Today counts once it is closed and breaks nothing before; days of rest are
  * passed over, closed or not.
  */
-export function closedStreak(
-  closed: ReadonlySet<IsoDate>,
-  today: IsoDate,
-  calendar: WorkCalendar
-): number {
+export function closedStreak(closed: ReadonlySet<IsoDate>, today: IsoDate, calendar: WorkCalendar): number {
   const oldest = [...closed].sort()[0]
   if (oldest === undefined) return 0
   let count = 0

@@ -1,4 +1,5 @@
 import type { HonourFact } from '../incentive/honour.ts'
+import type { Comment } from '../cadence/comment.ts'
 import type { PeriodKey } from '../period/periodKey.ts'
 import type { YearResult } from '../period/yearResult.ts'
 import type { ResultSet } from '../ranking/resultSet.ts'
@@ -59,6 +60,8 @@ export interface ReportFacts {
   honours?: readonly HonourFact[]
   /** How the clerk worded paragraphs of the 通报. */
   circularEdits: CircularEdits
+  /** 讲评 of the quarter, as they stand now: they are no numbers and belong to no snapshot. */
+  comments: readonly Comment[]
   generatedAt: Date
   appVersion: string
 }

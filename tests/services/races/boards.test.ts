@@ -117,7 +117,7 @@ describe('what is printed', () => {
 })
 
 describe('a quarter without anything', () => {
-  it('has empty boards', async () => {
+  it('has empty boards', () => {
     const workspace = freshWorkspace()
     openQuarter(workspace, '2026Q1', {}, officeScheme())
     const { library } = workspace

@@ -27,7 +27,7 @@ async function edit(path: string, change: (sheet: ExcelJS.Worksheet) => void): P
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.load(readFileSync(path) as never)
   change(workbook.getWorksheet('六问对标')!)
-  writeFileSync(path, new Uint8Array((await workbook.xlsx.writeBuffer()) as ArrayBuffer))
+  writeFileSync(path, new Uint8Array(await workbook.xlsx.writeBuffer()))
 }
 
 const read = ({ library, reader }: Workspace, path: string) =>
@@ -135,7 +135,7 @@ test('a template of another quarter, one that is none of ours and a changed head
   const foreign = join(temporaryFolder(), '别的.xlsx')
   const workbook = new ExcelJS.Workbook()
   workbook.addWorksheet('表1').getCell('A1').value = '差距事项'
-  writeFileSync(foreign, new Uint8Array((await workbook.xlsx.writeBuffer()) as ArrayBuffer))
+  writeFileSync(foreign, new Uint8Array(await workbook.xlsx.writeBuffer()))
   expect((await read(workspace, foreign))[0]!.problems[0]!.code).toBe('GAP_NOT_OURS')
   await edit(path, (sheet) => {
     answer(sheet, FIRST)

@@ -87,7 +87,7 @@ test('missing before all, then by points lost, to target, first, last quarter an
   expect(reviewOf(library, '2026Q3', 'a').results).toBe('STALE')
 })
 
-test('what was not handed in is a gap of its own, before any other', async () => {
+test('what was not handed in is a gap of its own, before any other', () => {
   const workspace = freshWorkspace()
   openQuarter(workspace, '2026Q3', { a: ['75', '36'], b: ['70', '36'], c: ['60', '30'], d: ['45', null] })
   computePeriod(workspace.library, '2026Q3')

@@ -33,7 +33,13 @@ export function ActDialog(props: { asked: AskedAct; date: string; onClose: () =>
       {
         ids: [item.id],
         action: progress
-          ? { action: 'PROGRESS', on: props.date, percent: typed === '' ? null : typed, amount: null, text: words }
+          ? {
+              action: 'PROGRESS',
+              on: props.date,
+              percent: typed === '' ? null : typed,
+              amount: null,
+              text: words
+            }
           : { action: 'DONE', on: props.date, text: words }
       },
       {

@@ -32,7 +32,7 @@ function Content({ content }: { content: CadenceContent }): ReactElement {
     body.current?.querySelector(`[data-section="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'start' })
   return (
     <>
-      {mark === '' ? null : <Notice title={mark}>{provenance}</Notice>}
+      {mark === '' ? null : <Notice title={mark}>{provenance.replace(`${mark} · `, '')}</Notice>}
       <div className="cd-figures panel">
         {figures.map(({ label, value, note }) => (
           <div key={label}>

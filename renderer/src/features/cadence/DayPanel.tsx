@@ -64,7 +64,10 @@ function Day({ view, onDate }: { view: DayView; onDate: (date: string) => void }
         <div className="dy-main">
           <Panel title={text.day.settle} hint={`${text.rows(settle.length)}　${text.day.settleHint}`}>
             {settle.length === 0 ? (
-              <EmptyState title={text.day.nothing} hint={closed === null ? text.day.nothingHint : undefined} />
+              <EmptyState
+                title={text.day.nothing}
+                hint={closed === null ? text.day.nothingHint : undefined}
+              />
             ) : (
               <DayTable
                 {...table}
@@ -76,22 +79,16 @@ function Day({ view, onDate }: { view: DayView; onDate: (date: string) => void }
                 }
               />
             )}
-            {closed === null && view.date <= view.today ? (
-              <Close
-                date={view.date}
-                left={settle.map(({ id }) => ({ item: id, reason: reasonOf(id).trim() }))}
-              />
-            ) : null}
           </Panel>
+          {closed === null && view.date <= view.today ? (
+            <Close
+              date={view.date}
+              left={settle.map(({ id }) => ({ item: id, reason: reasonOf(id).trim() }))}
+            />
+          ) : null}
           {others.length === 0 ? null : (
             <Panel title={text.day.more} hint={text.day.moreHint(others.length)}>
-              <DayTable
-                {...table}
-                label={text.day.more}
-                items={others}
-                reasons={null}
-                onReason={null}
-              />
+              <DayTable {...table} label={text.day.more} items={others} reasons={null} onReason={null} />
             </Panel>
           )}
         </div>

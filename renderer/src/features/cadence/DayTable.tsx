@@ -48,7 +48,7 @@ export function DayTable(props: Props): ReactElement {
         selected={selected}
         onSelect={setSelected}
         onOpen={props.onOpen}
-        scroll={{ x: props.reasons === null ? 760 : 980 }}
+        scroll={{ x: 860 }}
       />
     </div>
   )
@@ -58,15 +58,19 @@ function columns(props: Props): TableColumnsType<RegisterItemView> {
   const { head } = text.day
   const { listOf, vocabulary, reasons, onReason, last, onAct } = props
   return [
-    {
-      title: head.list,
-      key: 'list',
-      width: 108,
-      render: (_, item) => {
-        const list = listOf.get(item.id)
-        return list === undefined ? ITEM_STATES[item.state].name : DAY_LIST_NAMES[list]
-      }
-    },
+    ...(reasons === null
+      ? [
+          {
+            title: head.list,
+            key: 'list',
+            width: 108,
+            render: (_: unknown, item: RegisterItemView) => {
+              const list = listOf.get(item.id)
+              return list === undefined ? ITEM_STATES[item.state].name : DAY_LIST_NAMES[list]
+            }
+          }
+        ]
+      : []),
     {
       title: head.title,
       key: 'title',
@@ -80,27 +84,27 @@ function columns(props: Props): TableColumnsType<RegisterItemView> {
     {
       title: head.owner,
       key: 'owner',
-      width: 120,
+      width: 108,
       ellipsis: true,
       render: (_, { ownerName }) => ownerName ?? '未明确'
     },
     {
       title: head.left,
       key: 'left',
-      width: 92,
+      width: 88,
       render: (_, { daysLeft }) => (daysLeft === null ? '/' : text.day.daysLeft(daysLeft))
     },
     {
       title: head.done,
       key: 'done',
-      width: 64,
+      width: 56,
       className: 'num',
       render: (_, { done }) => (done === null ? '未报' : `${done}%`)
     },
     {
       title: head.status,
       key: 'status',
-      width: 108,
+      width: 88,
       render: (_, item) =>
         item.slip === null ? (
           <span title={item.statusReason}>{itemStatusText(item.status, vocabulary)}</span>
@@ -114,7 +118,7 @@ function columns(props: Props): TableColumnsType<RegisterItemView> {
           {
             title: text.day.reason,
             key: 'reason',
-            width: 250,
+            width: 224,
             render: (_: unknown, { id, number }: RegisterItemView) =>
               onReason === null ? (
                 (reasons.get(id) ?? '')
@@ -143,7 +147,7 @@ function columns(props: Props): TableColumnsType<RegisterItemView> {
           {
             title: head.act,
             key: 'act',
-            width: 132,
+            width: 126,
             render: (_: unknown, item: RegisterItemView) =>
               isFinished(item) ? (
                 ITEM_STATES[item.state].name

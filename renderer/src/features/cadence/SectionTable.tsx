@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import type { CSSProperties, ReactElement } from 'react'
 import { cellText } from '#shared/domain/report/cellText.ts'
 import type { CadenceSection, RowLink } from '#shared/domain/report/cadence/cadenceContent.ts'
 import type { ReportColumn, ReportRow } from '#shared/domain/report/reportTable.ts'
@@ -8,6 +8,11 @@ const ALIGN = { left: undefined, center: 'mid', right: 'num' } as const
 interface Props {
   section: CadenceSection
   onOpen: (link: RowLink) => void
+}
+
+/** At least as wide as on paper: half-width characters there, ems here. */
+function widthOf({ min, max, bold }: ReportColumn): CSSProperties {
+  return { minWidth: `${(bold === true ? Math.min(max, 24) : min) / 2}em` }
 }
 
 /** A table of a report on the screen: the same columns, words and numbers as on paper. Columns to fill by hand are left out. */
@@ -21,7 +26,7 @@ export function SectionTable({ section: { table, links, title }, onOpen }: Props
           {bands ? <BandRow columns={columns} /> : null}
           <tr>
             {columns.map((column) => (
-              <th key={column.id} className={ALIGN[column.align]}>
+              <th key={column.id} className={ALIGN[column.align]} style={widthOf(column)}>
                 {column.head}
                 {column.fullMark == null ? null : <span className="quiet">（{column.fullMark}）</span>}
               </th>

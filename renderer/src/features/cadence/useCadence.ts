@@ -36,7 +36,9 @@ export function useCadence(now: Record<Cadence, string>): CadenceChoice {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, [role="combobox"]') !== null
+  return (
+    target instanceof HTMLElement && target.closest('input, textarea, select, [role="combobox"]') !== null
+  )
 }
 
 /** 1–6 turn to a cadence, ← → to the one before and after. Keys typed in a field, and in a dialog, stay there. */

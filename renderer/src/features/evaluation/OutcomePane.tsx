@@ -5,7 +5,7 @@ import type { RoundView } from '#shared/ipc/evaluation.ts'
 import { paths } from '../../app/paths.ts'
 import { Panel } from '../../components/Panel.tsx'
 import { evaluationText } from '../../text/evaluation.ts'
-import { chipClass, twoDigits } from './ResultTab.tsx'
+import { chipClass, twoDigits } from './Marks.tsx'
 import { unitName } from './seatName.ts'
 
 /** How one unit's score comes about: the sentence, the steps, every mark with what became of it and where it came from. */

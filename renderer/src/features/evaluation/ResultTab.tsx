@@ -1,8 +1,6 @@
 import type { TableColumnsType } from 'antd'
 import { useState, type ReactElement } from 'react'
 import { groupMean, type RatedMark, type UnitOutcome } from '#shared/domain/evaluation/roundResults.ts'
-import { dec } from '#shared/domain/number/decimal.ts'
-import { formatGap } from '#shared/domain/number/format.ts'
 import type { RoundView } from '#shared/ipc/evaluation.ts'
 import { DataTable } from '../../components/DataTable.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -11,6 +9,7 @@ import { RankBadge } from '../../components/RankBadge.tsx'
 import { useTableHeight } from '../../components/useTableHeight.ts'
 import { evaluationText } from '../../text/evaluation.ts'
 import { bandOf } from './gridModel.ts'
+import { Marks, twoDigits } from './Marks.tsx'
 import { OutcomePane } from './OutcomePane.tsx'
 import { unitName } from './seatName.ts'
 
@@ -159,32 +158,4 @@ function markCounts(marks: readonly RatedMark[]): string {
 
 function meanText(value: string | null): ReactElement | string {
   return value === null ? <span className="quiet">{text.notYet}</span> : twoDigits(value)
-}
-
-/** Means are shown with two digits, as the rule's sentences do. */
-export function twoDigits(value: string): string {
-  return formatGap(dec(value), 2)
-}
-
-/** Marks in a row: struck ends, dashed where they do not count. */
-export function Marks({ marks, votes }: { marks: readonly RatedMark[]; votes: boolean }): ReactElement {
-  return (
-    <span className="ev-chips">
-      {marks.map((mark, index) => (
-        <span
-          key={index}
-          className={`ev-chip${chipClass(mark)}`}
-          title={`${mark.group} ${mark.name}${mark.leftOut === null ? '' : `：${mark.leftOut}`}`.trim()}
-        >
-          {votes ? `${mark.name} ` : ''}
-          {mark.value ?? '*'}
-        </span>
-      ))}
-    </span>
-  )
-}
-
-export function chipClass({ leftOut }: Pick<RatedMark, 'leftOut'>): string {
-  if (leftOut === null) return ''
-  return leftOut.startsWith('去掉') ? ' ev-struck' : ' ev-void'
 }

@@ -5,7 +5,7 @@ import type { RoundView } from '#shared/ipc/evaluation.ts'
 import { evaluationText } from '../../text/evaluation.ts'
 import { bandOf } from './gridModel.ts'
 import { placesSoFar, type Phase } from './reveal.ts'
-import { twoDigits } from './ResultTab.tsx'
+import { twoDigits } from './Marks.tsx'
 import { unitName } from './seatName.ts'
 
 const text = evaluationText.showPage

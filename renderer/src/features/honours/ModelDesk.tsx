@@ -3,7 +3,6 @@ import { useState, type ReactElement } from 'react'
 import { useSearchParams } from 'react-router'
 import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
 import type { ModelView } from '#shared/ipc/honour.ts'
-import type { RouteOutput } from '#shared/ipc/contract.ts'
 import { FileMenu } from '../../app/FileMenu.tsx'
 import { ConfirmWithReason } from '../../components/ConfirmWithReason.tsx'
 import { DataTable } from '../../components/DataTable.tsx'
@@ -16,10 +15,9 @@ import { useCall, useRoute } from '../../ipc/queries.ts'
 import { printNumber } from '../../text/format.ts'
 import { honoursText } from '../../text/honours.ts'
 import { ModelDialog } from './ModelDialog.tsx'
+import type { Models } from './modelForm.ts'
 
 const text = honoursText.models
-
-export type Models = RouteOutput<'honour.models'>
 
 /** 看齐标准: how far each unit is from a model, metric by metric. `start` is the honour that a model is to be made of. */
 export function ModelDesk({ period, start }: { period: PeriodKey; start: string | null }): ReactElement {

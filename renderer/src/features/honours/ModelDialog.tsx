@@ -11,8 +11,14 @@ import { useCall, useRoute } from '../../ipc/queries.ts'
 import { common } from '../../text/common.ts'
 import { honoursText } from '../../text/honours.ts'
 import { Field } from '../decisions/SubjectFields.tsx'
-import type { Models } from './ModelDesk.tsx'
-import { blankMetric, modelFormOf, modelInputOf, type MetricForm, type ModelForm } from './modelForm.ts'
+import {
+  blankMetric,
+  modelFormOf,
+  modelInputOf,
+  type MetricForm,
+  type ModelForm,
+  type Models
+} from './modelForm.ts'
 
 const text = honoursText.models.form
 

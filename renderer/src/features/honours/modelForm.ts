@@ -1,10 +1,13 @@
 import type { ModelInput } from '#shared/domain/incentive/model.ts'
 import type { Direction } from '#shared/domain/scheme/schemeDefinition.ts'
+import type { RouteOutput } from '#shared/ipc/contract.ts'
 import type { ModelView } from '#shared/ipc/honour.ts'
 import { honoursText } from '../../text/honours.ts'
 import { typedNumber } from '../decisions/decisionForm.ts'
 
 const text = honoursText.models.form
+
+export type Models = RouteOutput<'honour.models'>
 
 export interface MetricForm {
   /** '' is words. */

@@ -25,9 +25,7 @@ export function ShineBoard({ rows }: { rows: readonly Row[] }): ReactElement {
   }
   return (
     <div className="races-scroll">
-      <p className="races-hint soft small">
-        {text.hint(rows.length)}　{marks.legend}
-      </p>
+      <p className="races-hint soft small">{`${text.hint(rows.length)}\u3000${marks.legend}`}</p>
       <div className="races-grid">
         {rows.map((row) => (
           <Panel

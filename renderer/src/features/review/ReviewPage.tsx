@@ -152,7 +152,12 @@ function Body({ period, review }: { period: PeriodKey; review: Review }): ReactE
             scroll={{ x: 620 }}
           />
         </Panel>
-        <Panel className="rv-comments" title={current === undefined ? text.comment : text.commentOf(current.unit.name)} scroll pad>
+        <Panel
+          className="rv-comments"
+          title={current === undefined ? text.comment : text.commentOf(current.unit.name)}
+          scroll
+          pad
+        >
           {current === undefined ? (
             text.chooseUnit
           ) : (

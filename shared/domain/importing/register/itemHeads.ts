@@ -78,7 +78,7 @@ const HEADS: readonly (readonly [ItemColumn, RegExp])[] = [
   ],
   ['quantity', /^(?:数量|量化|年度)?(?:目标值|目标数|目标数量|数量目标|目标任务量|任务量|计划数量|计划数)$/],
   ['measure', /^(?:计量|度量|数量)单位$/],
-  ['indicator', /^(?:对应|关联|考核)指标$/],
+  ['indicator', /^(?:对应|关联)指标$/],
   ['remark', /^(?:备注|附注|备考|备注说明|其他说明)$/],
   [
     'content',

@@ -124,12 +124,20 @@ export function isRegister(readings: readonly ColumnReading[], plans: readonly I
       SCORING.some((word) => column.keywords.has(word) && plans[readings.indexOf(column)]?.field === 'extra')
   )
   if (scores) return false
-  // Rows that are indicators of the scheme are a progress list with numbers.
+  // Rows that are indicators of the scheme are a list of numbers, whatever stands beside them.
   const { facts } = readings[title]!
   if (facts.texts <= facts.numeric || isListOf(facts, facts.indicators)) return false
+  if (readings.some((column, index) => index !== title && namesIndicators(column, plans[index]!)))
+    return false
   const telling = new Set(plans.flatMap(({ field }) => (field !== null && TELLING.has(field) ? [field] : [])))
   if (telling.has('progress') && !hasWords(readings, at('progress'))) telling.delete('progress')
   return telling.size >= 2 || (telling.size === 1 && at('owner') >= 0 && !telling.has('number'))
+}
+
+/** A column of 考核指标 beside the title; 对应指标 of an item, and what is told at length, are none. */
+function namesIndicators({ facts, keywords }: ColumnReading, { field }: ItemPlan): boolean {
+  if (field === 'indicator') return false
+  return isListOf(facts, facts.indicators) || (keywords.has('indicator') && facts.prose * 2 <= facts.filled)
 }
 
 /** 完成情况 full of numbers is a value, not what was done. */

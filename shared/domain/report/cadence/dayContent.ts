@@ -75,7 +75,11 @@ export function dayContent(day: IsoDate, registers: CadenceRegisters, state: Day
     figures: [
       { label: '逾期', value: `${lists.OVERDUE.length} 项`, note: '' },
       { label: '今天到期', value: `${lists.TODAY.length} 项`, note: '' },
-      { label: '当天报结', value: `${activity.done.length} 项`, note: `报进展 ${activity.progress.length} 项` },
+      {
+        label: '当天报结',
+        value: `${activity.done.length} 项`,
+        note: `报进展 ${activity.progress.length} 项`
+      },
       { label: '当天销号', value: `${activity.closed.length} 项`, note: '' },
       { label: '待反馈督办单', value: `${slips.length} 张`, note: '反馈期限已到' },
       { label: '连续日清', value: `${state.streak} 天`, note: '按工作日计' }

@@ -84,14 +84,14 @@ function rateFindings(rates: readonly IndicatorRate[]): string[] {
   const fell = rates.filter(({ change }) => change !== null && change.startsWith('-'))
   return [
     `平均得分率最低的指标是${lowest.name}（${lowest.rate}%）。`,
-    fell.length === 0 ? '没有指标的平均得分率下降。' : `平均得分率下降的指标有 ${fell.length} 项：${fell.map(({ name }) => name).join('、')}。`
+    fell.length === 0
+      ? '没有指标的平均得分率下降。'
+      : `平均得分率下降的指标有 ${fell.length} 项：${fell.map(({ name }) => name).join('、')}。`
   ]
 }
 
 /** The register that is closed least, where there are several. */
-export function lowestRegister(
-  rates: ReturnType<typeof registerSectionOf>['rates']
-): string[] {
+export function lowestRegister(rates: ReturnType<typeof registerSectionOf>['rates']): string[] {
   const overdue = rates.reduce((sum, rate) => sum + rate.overdue, 0)
   return overdue === 0 ? [] : [`清单里还有 ${overdue} 项逾期没有办结。`]
 }

@@ -15,13 +15,19 @@ export function boardFindings({ races }: ResultSet): string[] {
       if (first.length === 0 || average === null) return []
       const names = first.map((unit) => unit.name).join('、')
       const tied = first.length > 1 ? '（并列）' : ''
-      return [`${name}暂列第一的是${names}${tied}，${first[0]!.total?.printed ?? '/'} 分；组平均 ${average.total} 分。`]
+      return [
+        `${name}暂列第一的是${names}${tied}，${first[0]!.total?.printed ?? '/'} 分；组平均 ${average.total} 分。`
+      ]
     })
   )
 }
 
 /** The month's preview board of each group. */
-export function boardSections(frame: CadenceFrame, results: ResultSet, options: ReportOptions): CadenceSection[] {
+export function boardSections(
+  frame: CadenceFrame,
+  results: ResultSet,
+  options: ReportOptions
+): CadenceSection[] {
   return results.races.flatMap((race) =>
     race.groups.map((group) => boardSection(frame, { results, race, group, options }))
   )
@@ -79,4 +85,3 @@ function boardSection(
     ]
   })
 }
-

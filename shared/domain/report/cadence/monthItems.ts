@@ -27,7 +27,9 @@ export function planSection(
 ): CadenceSection {
   const earlier = new Map(given.before.map((item) => [item.id, item]))
   const running = given.items.filter(
-    (item) => item.planned !== null && (!isFinished(item) || isWithin(item.doneOn, { first: given.first, last: given.until }))
+    (item) =>
+      item.planned !== null &&
+      (!isFinished(item) || isWithin(item.doneOn, { first: given.first, last: given.until }))
   )
   const rows = itemsByUnit(running, unitOrder).flatMap(({ items }) =>
     items.map((item): PlanRow => {
@@ -51,16 +53,20 @@ export function planSection(
       TITLE,
       OWNER,
       { id: 'PLANNED', head: '计划\n进度', ...number, cell: ({ planned }) => percentCell(planned) },
-      { id: 'DONE', head: '完成\n进度', ...number, tint: true, cell: ({ done }) => (done === null ? '未报' : percentCell(done)) },
+      {
+        id: 'DONE',
+        head: '完成\n进度',
+        ...number,
+        tint: true,
+        cell: ({ done }) => (done === null ? '未报' : percentCell(done))
+      },
       { id: 'GAP', head: '偏差\n（百分点）', ...number, min: 10, cell: ({ gap }) => signed(gap) },
       { id: 'BEFORE', head: '上月末', ...number, cell: ({ doneBefore }) => percentCell(doneBefore) },
       { id: 'GAINED', head: '本月\n新增', ...number, cell: ({ gained }) => signed(gained) },
       statusColumn(vocabulary)
     ],
     empty: '没有分月计划或完成时限的事项。',
-    remarks: [
-      '计划按分月计划，没有的按开始日到完成时限均匀推进；没有报过进展的记「未报」，不是 0。'
-    ]
+    remarks: ['计划按分月计划，没有的按开始日到完成时限均匀推进；没有报过进展的记「未报」，不是 0。']
   })
 }
 
@@ -134,7 +140,11 @@ export function monthWord({ open, onTrack, slightly, behind, overdue }: Standing
 }
 
 /** Lights of the units month by month, in words. */
-export function matrixSection(frame: CadenceFrame, registers: CadenceRegisters, month: IsoMonth): CadenceSection {
+export function matrixSection(
+  frame: CadenceFrame,
+  registers: CadenceRegisters,
+  month: IsoMonth
+): CadenceSection {
   const { unitOrder, on } = registers
   const months = monthsOf(Number(month.slice(0, 4))).filter((each) => each <= month && each <= monthOf(on))
   const rows = new Map<string, { name: string; cells: Map<IsoMonth, string>; red: Set<IsoMonth> }>()
@@ -164,6 +174,8 @@ export function matrixSection(frame: CadenceFrame, registers: CadenceRegisters, 
     ],
     link: ({ unit }) => (unit === '' ? null : { unit }),
     empty: '没有在册的事项。',
-    remarks: ['「/」：当月没有未办结的事项。数字是项数；全线达标：未办结事项全部达标或领先。本月看到今天为止。']
+    remarks: [
+      '「/」：当月没有未办结的事项。数字是项数；全线达标：未办结事项全部达标或领先。本月看到今天为止。'
+    ]
   })
 }

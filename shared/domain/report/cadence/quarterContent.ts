@@ -110,7 +110,9 @@ function headlines({ races }: ResultSet): string[] {
       if (first.length === 0 || mean === null) return []
       const tied = first.length > 1 ? '（并列）' : ''
       const names = first.map((unit) => unit.name).join('、')
-      return [`${name}第一名${names}${tied}，${first[0]!.total?.printed ?? '/'} 分；组平均 ${mean.total} 分。`]
+      return [
+        `${name}第一名${names}${tied}，${first[0]!.total?.printed ?? '/'} 分；组平均 ${mean.total} 分。`
+      ]
     })
   )
 }
@@ -203,7 +205,7 @@ function boardSections({ frame, vocabulary, plan }: Context, { races }: ResultSe
   return [
     sectionOf(frame, {
       ...{ id: 'quarter.boards', title: '榜单', rows, columns },
-    link: ({ entry }) => ({ unit: entry.unit }),
+      link: ({ entry }) => ({ unit: entry.unit }),
       band: ({ board }) => board.name,
       empty: ''
     })
@@ -237,7 +239,14 @@ function reviewSection({ frame, selfReviews }: Context): CadenceSection {
     link: ({ unit }) => ({ unit }),
     columns: [
       { id: 'UNIT', head: '单位', align: 'left', min: 16, max: 30, bold: true, cell: ({ name }) => name },
-      { id: 'STATE', head: '状态', align: 'center', min: 9, max: 12, cell: ({ state }) => REVIEW_STATES[state] },
+      {
+        id: 'STATE',
+        head: '状态',
+        align: 'center',
+        min: 9,
+        max: 12,
+        cell: ({ state }) => REVIEW_STATES[state]
+      },
       { id: 'GAPS', head: '差距', ...number, cell: ({ gaps }) => countCell(gaps) },
       { id: 'ITEMS', head: '已转为\n清单事项', ...number, min: 10, cell: ({ items }) => countCell(items) }
     ],
@@ -250,7 +259,15 @@ function commentSection({ frame, comments }: Context): CadenceSection {
     ...{ id: 'quarter.comments', title: '讲评', rows: comments },
     link: ({ unit }) => ({ unit }),
     columns: [
-      { id: 'UNIT', head: '单位', align: 'left', min: 16, max: 28, bold: true, cell: ({ unitName }) => unitName },
+      {
+        id: 'UNIT',
+        head: '单位',
+        align: 'left',
+        min: 16,
+        max: 28,
+        bold: true,
+        cell: ({ unitName }) => unitName
+      },
       {
         ...{ id: 'MARK', head: '评价', align: 'center', min: 10, max: 12 },
         cell: ({ mark }) => (mark === null ? '/' : COMMENT_MARKS[mark])

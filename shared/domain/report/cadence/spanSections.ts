@@ -98,15 +98,17 @@ export function slipSummary(
   days: DayRange
 ): { section: CadenceSection; issued: number } {
   const issued = slips.filter((slip) => slip.state !== 'WITHDRAWN' && isWithin(slip.issuedOn, days))
-  const rows = [...groupedBy(issued, ({ kind, level }) => `${kind} ${level ?? ''}`)].map(([, own]): SlipRow => {
-    const { kind, level } = own[0]!
-    return {
-      name: level === null ? SLIP_KINDS[kind].name : SLIP_LEVELS[level].name,
-      issued: own.length,
-      closed: own.filter(({ state }) => state === 'CLOSED').length,
-      open: own.filter(({ state }) => state !== 'CLOSED').length
+  const rows = [...groupedBy(issued, ({ kind, level }) => `${kind} ${level ?? ''}`)].map(
+    ([, own]): SlipRow => {
+      const { kind, level } = own[0]!
+      return {
+        name: level === null ? SLIP_KINDS[kind].name : SLIP_LEVELS[level].name,
+        issued: own.length,
+        closed: own.filter(({ state }) => state === 'CLOSED').length,
+        open: own.filter(({ state }) => state !== 'CLOSED').length
+      }
     }
-  })
+  )
   const section = sectionOf(frame, {
     ...{ id: 'span.slips', title: '督办情况', rows, hint: `发出 ${issued.length} 张` },
     columns: [

@@ -7,12 +7,14 @@ import type { GroupResult, UnitResult } from '../../ranking/resultSet.ts'
  * 「体育讲堂 +0.18」. Gaps are of printed numbers, so that they can be checked by hand; 「/」 where there is none.
  */
 export function strongAndWeak(unit: UnitResult, group: GroupResult): { strong: string; weak: string } {
-  const gaps = unit.dimensions.flatMap(({ dimension, name, score }): { name: string; gap: D; places: number }[] => {
-    const mean = group.mean?.dimensions[dimension]
-    if (score === null || mean === undefined) return []
-    const places = score.printed.split('.')[1]?.length ?? 0
-    return [{ name, gap: dec(score.printed).minus(dec(mean)), places }]
-  })
+  const gaps = unit.dimensions.flatMap(
+    ({ dimension, name, score }): { name: string; gap: D; places: number }[] => {
+      const mean = group.mean?.dimensions[dimension]
+      if (score === null || mean === undefined) return []
+      const places = score.printed.split('.')[1]?.length ?? 0
+      return [{ name, gap: dec(score.printed).minus(dec(mean)), places }]
+    }
+  )
   const say = (test: (gap: D) => boolean, better: (a: D, b: D) => boolean): string => {
     const found = gaps.filter(({ gap }) => test(gap))
     const [first] = found

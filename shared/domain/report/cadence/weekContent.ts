@@ -266,12 +266,15 @@ function findingsOf(week: Week): string[] {
   const most = worst.filter(({ items: own }) => own.length === worst[0]?.items.length)
   const due = items.filter((item) => !isFinished(item) && isWithin(item.due, next)).length
   const change = now.overdue - then.overdue
-  const moved = change === 0 ? '与上周相同' : change > 0 ? `比上周增加 ${change} 项` : `比上周减少 ${-change} 项`
+  const moved =
+    change === 0 ? '与上周相同' : change > 0 ? `比上周增加 ${change} 项` : `比上周减少 ${-change} 项`
   return [
     `未办结 ${now.open} 项，其中逾期 ${now.overdue} 项（${moved}）、落后 ${now.behind} 项。`,
     ...(most.length === 0
       ? []
-      : [`逾期最多的是${most.map(({ name }) => name).join('、')}，${most.length > 1 ? '各' : ''} ${most[0]!.items.length} 项。`]),
+      : [
+          `逾期最多的是${most.map(({ name }) => name).join('、')}，${most.length > 1 ? '各' : ''} ${most[0]!.items.length} 项。`
+        ]),
     `下周到期 ${due} 项。`
   ]
 }

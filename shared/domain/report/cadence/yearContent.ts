@@ -3,7 +3,13 @@ import { isClosed } from '../../cadence/cadenceItem.ts'
 import { percentOf } from '../../cadence/registerCounts.ts'
 import { periodShort } from '../../period/periodKey.ts'
 import type { RedCell, RedMatrix, RedRow } from '../../statements/redMatrix.ts'
-import { sectionFrom, sectionOf, type CadenceContent, type CadenceFrame, type CadenceSection } from './cadenceContent.ts'
+import {
+  sectionFrom,
+  sectionOf,
+  type CadenceContent,
+  type CadenceFrame,
+  type CadenceSection
+} from './cadenceContent.ts'
 import type { CadenceRegisters } from './cadenceInput.ts'
 import { lowestRegister, spanProvenance, type SpanResult } from './halfContent.ts'
 import { registerSectionOf, slipSummary } from './spanSections.ts'
@@ -55,7 +61,9 @@ export function yearContent(
     ],
     findings: [
       ...(span === null ? [`${title}还没有冻结的季度，没有成绩可总结。`] : span.sentences),
-      ...(allYear.length === 0 ? [] : [`指标全年红 ${allYear.length} 项：${allYear.map(({ name }) => name).join('、')}。`]),
+      ...(allYear.length === 0
+        ? []
+        : [`指标全年红 ${allYear.length} 项：${allYear.map(({ name }) => name).join('、')}。`]),
       ...lowestRegister(registerPart.rates)
     ],
     sections: [
@@ -78,11 +86,28 @@ const RED_WORDS: Record<RedCell['state'], string> = {
 
 function redSection(frame: CadenceFrame, { periods, rows }: RedMatrix): CadenceSection {
   return sectionOf(frame, {
-    ...{ id: 'year.red', title: '指标全年红', rows, hint: `${rows.filter((row) => row.allYear).length} 项全年红` },
+    ...{
+      id: 'year.red',
+      title: '指标全年红',
+      rows,
+      hint: `${rows.filter((row) => row.allYear).length} 项全年红`
+    },
     columns: [
-      { id: 'NAME', head: '指标', align: 'left', min: 18, max: 36, bold: true, cell: ({ name }: RedRow) => name },
+      {
+        id: 'NAME',
+        head: '指标',
+        align: 'left',
+        min: 18,
+        max: 36,
+        bold: true,
+        cell: ({ name }: RedRow) => name
+      },
       ...periods.map(({ period, preview }) => ({
-        ...{ id: period, head: `${periodShort(period)}${preview ? '\n（预览）' : ''}`, align: 'center' as const },
+        ...{
+          id: period,
+          head: `${periodShort(period)}${preview ? '\n（预览）' : ''}`,
+          align: 'center' as const
+        },
         ...{ min: 10, max: 14 },
         cell: ({ cells }: RedRow) => {
           const cell = cells.find((each) => each.period === period)

@@ -7,7 +7,7 @@ import { reportFrame, reportTitle } from '../reportFrame.ts'
 import type { ReportOptions } from '../reportOptions.ts'
 import { cardCharts } from './cardCharts.ts'
 import { cardFigures } from './cardFigures.ts'
-import { blockedSentences, remarkSentences, standingSentences } from './cardSentences.ts'
+import { blockedSentences, commentSentences, remarkSentences, standingSentences } from './cardSentences.ts'
 import { chosenSubjects, type CardRace, type CardSubject } from './cardSubject.ts'
 import { cardContext, entryTable, indicatorTable } from './cardTables.ts'
 
@@ -64,6 +64,11 @@ function raceBlocks(facts: ReportFacts, options: ReportOptions, entry: CardRace)
   ]
 }
 
+function commentBlocks(sentences: readonly string[]): PaperBlock[] {
+  if (sentences.length === 0) return []
+  return [{ type: 'caption', text: '讲评' }, ...sentences.map((text): PaperBlock => ({ type: 'note', text }))]
+}
+
 /** On one line where both fit. */
 function titleOf(name: string, title: string): string {
   return `${name}${name.length + title.length > LONGEST_TITLE ? '\n' : ''}${title}`
@@ -83,6 +88,7 @@ function cardSection(facts: ReportFacts, options: ReportOptions, subject: CardSu
         text: [`组别：${groups.join('、')}`, `考核单位：${issuer}`, `日期：${date}`].join('　　')
       },
       ...subject.races.flatMap((entry) => raceBlocks(facts, options, entry)),
+      ...commentBlocks(commentSentences(facts, subject.unit)),
       { type: 'note', text: `计分口径：${facts.results.footer.join('')}「/」为不适用。` }
     ]
   }

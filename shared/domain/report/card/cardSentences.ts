@@ -1,3 +1,4 @@
+import { commentSentence } from '../../cadence/comment.ts'
 import { noScoreReason } from '../../ranking/noScoreReason.ts'
 import type { AppliedVeto, StreakState, UnitResult } from '../../ranking/resultSet.ts'
 import type { ReportFacts } from '../reportFacts.ts'
@@ -44,6 +45,11 @@ function streakWords({ sentence, reached, outcome }: StreakState): string {
 function vetoWords({ name, basis, decidedBy }: AppliedVeto): string {
   const by = decidedBy === '' ? '' : `${decidedBy}决定`
   return list([`「${name}」`, basis === '' ? null : `依据${basis}`, by]).join('，')
+}
+
+/** What was said of the unit in the review, a sentence each, with 值得学习 and 值得思考 (S57). */
+export function commentSentences({ comments }: ReportFacts, unit: string): string[] {
+  return comments.filter((comment) => comment.unit === unit).map(commentSentence)
 }
 
 /** 等次, 个人名额, 否决, 连续 and 备注, a paragraph each. */

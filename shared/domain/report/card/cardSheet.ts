@@ -9,7 +9,7 @@ import type { ReportColumn, ReportRow, ReportTable, TableCell } from '../reportT
 import { exactCell, storedValue, type Rounding } from '../scores/liveNumber.ts'
 import { noDimensionScore } from './cardCharts.ts'
 import { cardFigures } from './cardFigures.ts'
-import { blockedSentences, remarkSentences, standingSentences } from './cardSentences.ts'
+import { blockedSentences, commentSentences, remarkSentences, standingSentences } from './cardSentences.ts'
 import type { CardRace } from './cardSubject.ts'
 import { cardContext, indicatorColumns, pointsCell, type CardTableContext } from './cardTables.ts'
 import { liveCell, negativeCell, roundedCell, summandCell } from './liveCells.ts'
@@ -136,6 +136,7 @@ function sheetRemarks({ facts, entry, own, files }: CardTableContext): string[] 
   return [
     [`${figures.join('；')}。`, ...standingSentences(entry)].join(''),
     ...(said.length === 0 ? [] : [said.join('')]),
+    ...commentSentences(facts, entry.unit.unit).map((sentence) => `讲评：${sentence}`),
     ...(files.legend === '' ? [] : [files.legend]),
     '小计、基础分、总得分凡是能由表中得分算出的都带公式，改动得分会跟着重算；名次不重算，以快照为准。'
   ]

@@ -44,15 +44,16 @@ export function acrossTable(frame: LiveFrame, table: AcrossTable, decimals: numb
 function acrossRow(row: AcrossRow, { races }: AcrossTable, decimals: number): ReportRow {
   const cells: Record<string, TableCell> = {
     UNIT: row.name,
-    NOTE: races
-      .flatMap(({ race, name }) => (row.places[race]?.note ? [`${name}：${row.places[race].note}`] : []))
-      .join('；')
+    NOTE: [
+      ...(row.total?.tied === true ? ['并列'] : []),
+      ...races.flatMap(({ race, name }) =>
+        row.places[race]?.note ? [`${name}：${row.places[race].note}`] : []
+      )
+    ].join('；')
   }
   if (row.total !== null) {
     cells['RANK'] = rankCell(row.total.rank)
     cells['TOTAL'] = totalCell(row.total.printed, decimals)
-    if (row.total.tied)
-      cells['NOTE'] = ['并列', String(cells['NOTE'])].filter((part) => part !== '').join('；')
   }
   for (const { race } of races) {
     const place: RacePlace | undefined = row.places[race]

@@ -145,13 +145,23 @@ function groupsOf(kind: RegisterExport, rows: readonly RegisterRow[], facts: Reg
           ]
         }
       ]
-    case 'PROJECTS': {
-      const own = of('PROJECT', 'KEY_PROJECT')
-      return byType(own, [
-        ...[C.no, { ...C.title, head: '项目名称' }, C.owner, C.person, C.start, C.due, C.quantity, C.measure],
-        ...[...monthColumns(own, facts), C.amount, C.rate, C.progress, C.state, C.key]
-      ])
-    }
+    case 'PROJECTS':
+      return byType(of('PROJECT', 'KEY_PROJECT'), []).map((group) => ({
+        ...group,
+        columns: [
+          ...[
+            C.no,
+            { ...C.title, head: '项目名称' },
+            C.owner,
+            C.person,
+            C.start,
+            C.due,
+            C.quantity,
+            C.measure
+          ],
+          ...[...monthColumns(group.rows, facts), C.amount, C.rate, C.progress, C.state, C.key]
+        ]
+      }))
     case 'CLOSED':
       return byType(
         rows.filter(({ item }) => item.state === 'CLOSED'),
@@ -250,7 +260,7 @@ function tableOf(title: string, group: Group, facts: RegisterFacts): ReportTable
     name,
     title,
     left: `填报单位：${facts.organisation}`,
-    right: `共 ${rows.length} 项　${facts.today}`,
+    right: `共 ${rows.length} 项\u3000${facts.today}`,
     columns: columns.map(({ cell: _cell, ...column }) => column),
     rows: rows.length === 0 ? emptyRows(columns) : rowsOf(rows, columns, bands, facts),
     foot: [],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { levelMark, slipForm } from '#shared/domain/report/supervision/slipForm.ts'
+import type { TableCell } from '#shared/domain/report/reportTable.ts'
 import { slipPaper } from '#shared/domain/report/supervision/slipPaper.ts'
 import { slipCounts } from '#shared/domain/report/supervision/slipTable.ts'
 import type { SlipFact } from '#shared/domain/supervision/slipFact.ts'
@@ -32,8 +33,9 @@ function fact(over: Partial<SlipFact> = {}): SlipFact {
 }
 
 const cell = (slip: SlipFact, label: RegExp): string => {
-  const row = slipForm(slip, '某局').rows.find(({ cells }) => label.test(String(cells['LABEL'])))
-  return String(row?.cells['TEXT'])
+  const text = (value: TableCell | undefined): string => (typeof value === 'string' ? value : '')
+  const row = slipForm(slip, '某局').rows.find(({ cells }) => label.test(text(cells['LABEL'])))
+  return text(row?.cells['TEXT'])
 }
 
 describe('paper of a slip', () => {

@@ -1,29 +1,17 @@
 import { Segmented, Select } from 'antd'
 import type { ReactElement } from 'react'
 import { itemState, type ItemState, type RegisterType } from '#shared/domain/register/registerItem.ts'
-import type { RegisterFilter } from '#shared/domain/register/registerFilter.ts'
 import { ITEM_STATES, REGISTER_TYPES } from '#shared/domain/register/registerWords.ts'
 import { FIVE_KEY_TYPES } from '#shared/domain/register/registerItem.ts'
 import { LampMark } from '../../../components/LampMark.tsx'
 import { UNKNOWN_STATUS } from '#shared/domain/status/vocabulary.ts'
 import { registersText as text } from '../../../text/registers.ts'
-import type { Faceted, StatusFacet } from '../facets.ts'
+import type { StatusFacet } from '../facets.ts'
 import { tabOf, typesOfTab } from '../registerQuery.ts'
-import type { RegisterNames } from '../useRegister.ts'
+import type { FilterProps } from './filterProps.ts'
 import { MoreFilters } from './MoreFilters.tsx'
 import { SavedViews } from './SavedViews.tsx'
 import { SearchField } from './SearchField.tsx'
-
-type Change = { [K in keyof RegisterFilter]?: RegisterFilter[K] | undefined }
-
-export interface FilterProps {
-  filter: RegisterFilter
-  facets: Faceted
-  byType: Partial<Record<RegisterType, number>>
-  names: RegisterNames
-  narrow: (change: Change) => void
-  onFilter: (filter: RegisterFilter) => void
-}
 
 const ALL = 'ALL'
 

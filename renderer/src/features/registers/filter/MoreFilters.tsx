@@ -6,7 +6,7 @@ import { FOUR_KNOWS, PROBLEM_SOURCES, URGENCIES } from '#shared/domain/register/
 import { Icon } from '../../../components/Icon.tsx'
 import { common } from '../../../text/common.ts'
 import { registersText as text } from '../../../text/registers.ts'
-import type { FilterProps } from './FilterBar.tsx'
+import type { FilterProps } from './filterProps.ts'
 
 const HERE = [
   'urgencies',

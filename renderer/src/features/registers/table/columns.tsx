@@ -42,7 +42,7 @@ export function registerColumns({ today, vocabulary, onSlip }: Facts): Column[] 
     {
       key: 'source',
       title: head.source,
-      width: 126,
+      width: 132,
       by: sourceWords,
       render: (item) => (
         <span className="soft small" title={[sourceWords(item), item.origin].filter(Boolean).join('：')}>
@@ -85,7 +85,7 @@ export function registerColumns({ today, vocabulary, onSlip }: Facts): Column[] 
     {
       key: 'left',
       title: head.left,
-      width: 82,
+      width: 90,
       by: (item) => item.daysLeft,
       render: (item) => <Left item={item} />
     },

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { StagedItem } from '#shared/domain/importing/register/stagedItem.ts'
 import { analyse, type AnalyseOptions } from '../helpers/analyse.ts'
 import { rawSheet, type CellInput } from '../helpers/rawSheet.ts'
 
@@ -11,7 +10,7 @@ function read(
   options: AnalyseOptions = {}
 ) {
   const found = analyse(rawSheet(rows, merges, { name }), options)
-  return { ...found, items: found.sheet.items as StagedItem[] }
+  return { ...found, items: found.sheet.items }
 }
 
 const HEAD = ['序号', '重点工作', '责任单位', '完成时限']

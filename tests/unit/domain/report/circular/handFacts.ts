@@ -224,6 +224,7 @@ export function factsOf(results: ResultSet, more: Partial<ReportFacts> = {}): Re
     year: null,
     half: null,
     circularEdits: {},
+    comments: [],
     generatedAt: new Date(2026, 9, 15, 12),
     appVersion: '0.1.0',
     ...more
