@@ -19,7 +19,8 @@ import { itemFields, type ItemFields } from '#shared/domain/register/registerIte
 import { reportOptions } from '#shared/domain/report/reportOptions.ts'
 import { listAudit } from '#db/repos/auditRepo.ts'
 import { CLEAR_Q3, freeze, officeWorkspace } from '../../helpers/smallQuarter.ts'
-import { freshWorkspace, type Workspace } from '../../helpers/workspace.ts'
+import { freshWorkspace } from '../../helpers/workspace.ts'
+import type { Workspace } from '#electron/services/workspace.ts'
 
 const fields = (change: Partial<ItemFields> & { title: string }): ItemFields =>
   itemFields.parse({ type: 'COMMITMENT', owner: 'a', ...change })
