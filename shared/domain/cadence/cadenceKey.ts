@@ -19,7 +19,7 @@ import {
 } from '../period/periodKey.ts'
 import { spanTitle } from '../period/spans.ts'
 
-/** 日清盘, 周统筹, 月比拼, 季交流, 中调研, 年总结: the six cadences of the commerce bureau (docs/essays.md). */
+/** 日清盘, 周统筹, 月比拼, 季交流, 中调研, 年总结: the six cadences of the commerce bureau. */
 export const cadence = z.enum(['DAY', 'WEEK', 'MONTH', 'QUARTER', 'HALF', 'YEAR'])
 export type Cadence = z.infer<typeof cadence>
 

@@ -23,7 +23,7 @@ export function itemView(id: number, change: Partial<RegisterItemView> = {}): Re
     ...{ planned: '60', done: '60', daysLeft: 0, workdaysLeft: 0, incomplete: [], hints: [] },
     ...{ lastProgress: null, slip: null, evidenceCount: 0 },
     ...change
-  } as RegisterItemView
+  }
 }
 
 export function dayFixture(change: Partial<DayView> = {}): DayView {

@@ -52,7 +52,7 @@ describe('the wall', () => {
         { speaker: '局领导', text: '抓得紧 a t', mark: 'LEARN_FROM', replaces: null }
       ])
     )
-    expect(screen.getByRole('heading', { level: 1, name: name! })).toBeTruthy()
+    expect(screen.getByRole('heading', { level: 1, name: name })).toBeTruthy()
   })
 
   it('says on its pages that an unfrozen quarter is a preview, and leaves by Esc', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { speakersOf } from '#shared/domain/cadence/reviewPlan.ts'
+import { reviewPlan, speakersOf } from '#shared/domain/cadence/reviewPlan.ts'
 import {
   moveShow,
   showPages,
@@ -11,7 +11,7 @@ import { officeFacts } from '../../helpers/reportFacts.ts'
 describe('the wall', () => {
   const { results, scheme } = officeFacts({ units: 8 })
   const order = scheme.units.map(({ code }) => code)
-  const plan = { order: 'RANK', custom: [], minutes: 5, bottom: 'NAMES' } as const
+  const plan = reviewPlan.parse({})
   const pages = showPages({ results, plan, speakers: speakersOf(results, order, plan) })
   const after = (...moves: ShowMove[]) =>
     moves.reduce((state, move) => moveShow(pages, state, move), startOf(pages, null))
@@ -29,7 +29,7 @@ describe('the wall', () => {
   })
 
   it('leaves out of the wall who is not to be named', () => {
-    const quiet = { ...plan, bottom: 'COUNT' } as const
+    const quiet = reviewPlan.parse({ bottom: 'COUNT' })
     const [board] = showPages({ results, plan: quiet, speakers: [] })
     if (board?.kind !== 'BOARD') throw new Error('no board')
     expect(board.rest).toBeGreaterThan(0)

@@ -49,7 +49,7 @@ async function withItems() {
 const cells = (workspace: Workspace, kind: (typeof CADENCES)[number], at?: string) => {
   const { library } = workspace
   const asked = cadenceOn(kind, localDay(library.now()))
-  return cadenceContent(library, at === undefined ? asked : ({ cadence: kind, at } as typeof asked))
+  return cadenceContent(library, at === undefined ? asked : { cadence: kind, at })
 }
 
 describe('closing a day', () => {
@@ -101,7 +101,7 @@ describe('the six cadences', () => {
           { title: content.title, workbook: cadenceWorkbook(content), paper: cadencePaper(content) },
           'xlsx',
           workspace.library.now(),
-          { print: () => Promise.resolve(new Uint8Array()) } as never
+          { print: () => Promise.resolve(new Uint8Array()) }
         )
         expect(bytes.length).toBeGreaterThan(1000)
       }

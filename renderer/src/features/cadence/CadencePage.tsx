@@ -26,7 +26,7 @@ export function CadencePage(): ReactElement {
 }
 
 function Cadences({ now }: { now: RouteOutput<'cadence.now'> }): ReactElement {
-  const choice = useCadence(now.at as Record<Cadence, string>)
+  const choice = useCadence(now.at)
   useCadenceKeys(choice)
   const { asked, choose, turnTo } = choice
   return (

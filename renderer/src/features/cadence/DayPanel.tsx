@@ -62,7 +62,7 @@ function Day({ view, onDate }: { view: DayView; onDate: (date: string) => void }
       <Standing view={view} onDate={onDate} />
       <div className="dy-body">
         <div className="dy-main">
-          <Panel title={text.day.settle} hint={`${text.rows(settle.length)}　${text.day.settleHint}`}>
+          <Panel title={text.day.settle} hint={`${text.rows(settle.length)} · ${text.day.settleHint}`}>
             {settle.length === 0 ? (
               <EmptyState
                 title={text.day.nothing}
@@ -141,8 +141,9 @@ function Standing({ view, onDate }: { view: DayView; onDate: (date: string) => v
         )
       )}
       <p className="small soft">
-        {view.workday ? '' : `${text.day.rest(view.occasion)}　`}
-        {text.day.streak(streak)}　{text.day.hotkeys}
+        {[view.workday ? null : text.day.rest(view.occasion), text.day.streak(streak), text.day.hotkeys]
+          .filter((part) => part !== null)
+          .join(' · ')}
       </p>
       <ConfirmWithReason
         open={reopening}
