@@ -71,7 +71,7 @@ describe('openDatabase', () => {
       foreignKeys: 1,
       locking: 'exclusive',
       id: APPLICATION_ID,
-      version: 5
+      version: 6
     })
     expect(Number(pragma('busy_timeout'))).toBeGreaterThan(0)
   })
@@ -121,7 +121,7 @@ describe('openDatabase', () => {
     edit(path, (client) => client.exec('PRAGMA journal_mode = WAL; CREATE TABLE x (y); DROP TABLE x'))
     const db = open(path)
     onTestFinished(() => db.close())
-    expect(db.client.pragma('user_version', { simple: true })).toBe(5)
+    expect(db.client.pragma('user_version', { simple: true })).toBe(6)
   })
 
   it('opens for reading, writes nothing, and shows a committed WAL', () => {

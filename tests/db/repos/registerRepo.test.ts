@@ -233,10 +233,10 @@ it('reads a thousand items with one query', () => {
   for (let index = 0; index < 50; index += 1) add(db, `项-2026-${index + 100}`)
   const queries: string[] = []
   const prepare = db.client.prepare.bind(db.client)
-  db.client.prepare = ((sql: string) => {
+  db.client.prepare = (sql: string) => {
     queries.push(sql)
     return prepare(sql)
-  })
+  }
   expect(listItemRows(db)).toHaveLength(50)
   expect(queries).toHaveLength(1)
 })

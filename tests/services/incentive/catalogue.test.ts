@@ -36,7 +36,7 @@ async function exported({ library }: Workspace): Promise<Uint8Array> {
   return contentBytes(content, 'xlsx', library.now(), {
     print: () => Promise.reject(new Error('no')),
     signal: undefined
-  } as never)
+  })
 }
 
 const fields = ({ library }: Workspace) =>

@@ -180,7 +180,7 @@ describe('which quarter an entry goes to', () => {
     expect(refusal(reverse)).toMatchObject({ code: 'PERIOD_FROZEN' })
     expect(refusal(() => editEntry(library, draft.id, entry()))).toMatchObject({ code: 'PERIOD_FROZEN' })
     expect(ledgerView(library, PERIOD).entries.flatMap(({ actions }) => actions)).toEqual([])
-    await reopenPeriod(library, PERIOD, '更正加分')
+    reopenPeriod(library, PERIOD, '更正加分')
     reverse()
     expect(entriesOf(library.db, PERIOD)).toEqual([])
   })

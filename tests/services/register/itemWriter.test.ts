@@ -45,10 +45,10 @@ it('queries do not grow with the items of a list', () => {
   const library = office()
   let queries = 0
   const prepare = library.db.client.prepare.bind(library.db.client)
-  library.db.client.prepare = ((sql: string) => {
+  library.db.client.prepare = (sql: string) => {
     queries += 1
     return prepare(sql)
-  })
+  }
   const counted = (work: () => unknown): number => {
     queries = 0
     work()

@@ -38,12 +38,12 @@ export function CompareBoard({ rows }: { rows: ShowBoardsView['compare'] }): Rea
             </div>
             {row.measures === '' ? null : (
               <p className="small">
-                <span className="quiet">{text.measures}　</span>
+                <span className="quiet">{`${text.measures}\u3000`}</span>
                 {row.measures}
               </p>
             )}
             <p className="small">
-              <span className="quiet">{text.progress}　</span>
+              <span className="quiet">{`${text.progress}\u3000`}</span>
               {row.lastProgress === null
                 ? text.none
                 : `${printDay(row.lastProgress.on)} ${row.lastProgress.text}`}

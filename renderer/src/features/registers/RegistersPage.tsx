@@ -11,23 +11,22 @@ import './registers.css'
 export function RegistersPage(): ReactElement {
   const { query } = useRegisterQuery()
   const list = useRegisterList(query.filter)
+  // Read or not, the page says which one it is.
+  if (list.data === undefined) {
+    return (
+      <div className="page">
+        <PageHead title={text.title} />
+        <Panel>
+          <Loaded query={list} rows={12}>
+            {() => null}
+          </Loaded>
+        </Panel>
+      </div>
+    )
+  }
   return (
     <div className="page">
-      <Loaded
-        query={list}
-        skeleton={
-          <>
-            <PageHead title={text.title} />
-            <Panel>
-              <Loaded query={list} rows={12}>
-                {() => null}
-              </Loaded>
-            </Panel>
-          </>
-        }
-      >
-        {(data) => <Register list={data} />}
-      </Loaded>
+      <Register list={list.data} />
     </div>
   )
 }

@@ -18,7 +18,11 @@ const trace: Trace = {
 
 function stepsOf(score: string, roundAt: 'TOTAL' | 'ITEM_AND_TOTAL'): string[] {
   const rules = policies({ roundAt })
-  const item = { indicator: compileIndicator(indicator(), rules), measured: NOTHING_MEASURED, policies: rules }
+  const item = {
+    indicator: compileIndicator(indicator(), rules),
+    measured: NOTHING_MEASURED,
+    policies: rules
+  }
   const { result } = counted(item, { status: 'SCORED', score: dec(score), trace, reason: null })
   return result.trace.steps.map(({ label }) => label)
 }
