@@ -16,7 +16,7 @@ import { call } from '../../ipc/client.ts'
 import { useRoute } from '../../ipc/queries.ts'
 import { adjustmentsText as text } from '../../text/adjustments.ts'
 import { common } from '../../text/common.ts'
-import { NoScheme } from '../scheme/NoScheme.tsx'
+import { WithScheme } from '../scheme/WithScheme.tsx'
 import '../decisions/decisions.css'
 import { ActDialog, type Asked } from './ActDialog.tsx'
 import { CatalogueTab } from './CatalogueTab.tsx'
@@ -32,16 +32,9 @@ type View = keyof typeof text.views
 
 /** 加减分台账: what is entered, what waits for approval, what the caps let count, and the catalogue behind it. */
 export function AdjustmentsPage(): ReactElement {
-  const { period, view } = usePeriod()
-  if (period === null || view?.schemeTitle === null) {
-    return (
-      <div className="page">
-        <PageHead title={text.title} />
-        <NoScheme />
-      </div>
-    )
-  }
-  return <Adjustments key={period} period={period} />
+  return (
+    <WithScheme title={text.title}>{(period) => <Adjustments key={period} period={period} />}</WithScheme>
+  )
 }
 
 function Adjustments({ period }: { period: PeriodKey }): ReactElement {

@@ -5,7 +5,6 @@ import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
 import type { RaceResult, ResultSet } from '#shared/domain/ranking/resultSet.ts'
 import type { ProgressRules } from '#shared/domain/scheme/progressRules.ts'
 import { paths } from '../../app/paths.ts'
-import { usePeriod } from '../../app/PeriodContext.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Loaded } from '../../components/Loaded.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -14,23 +13,14 @@ import { Panel } from '../../components/Panel.tsx'
 import { useRoute } from '../../ipc/queries.ts'
 import { boardsText as text } from '../../text/boards.ts'
 import { common } from '../../text/common.ts'
-import { NoScheme } from '../scheme/NoScheme.tsx'
+import { WithScheme } from '../scheme/WithScheme.tsx'
 import { BoardCard } from './BoardCard.tsx'
 import { StreakTable } from './StreakTable.tsx'
 import './boards.css'
 
 /** 榜单: red and black, the first and last of topics, movers, units to be called in; and what runs over quarters. */
 export function BoardsPage(): ReactElement {
-  const { period, view } = usePeriod()
-  if (period === null || view?.schemeTitle === null) {
-    return (
-      <div className="page">
-        <PageHead title={text.title} />
-        <NoScheme />
-      </div>
-    )
-  }
-  return <Boards key={period} period={period} />
+  return <WithScheme title={text.title}>{(period) => <Boards key={period} period={period} />}</WithScheme>
 }
 
 function Boards({ period }: { period: PeriodKey }): ReactElement {

@@ -16,23 +16,14 @@ import { useCall, useRoute } from '../../ipc/queries.ts'
 import { common } from '../../text/common.ts'
 import { DECISION_TYPES, decisionsText as text } from '../../text/decisions.ts'
 import { printStamp } from '../../text/format.ts'
-import { NoScheme } from '../scheme/NoScheme.tsx'
+import { WithScheme } from '../scheme/WithScheme.tsx'
 import { DecisionDialog } from './DecisionDialog.tsx'
 import { FORM_TYPES, YEAR_TYPES, type DecisionFields, type FormType } from './decisionForm.ts'
 import './decisions.css'
 
 /** 决定: everything that people decided where no formula answers. */
 export function DecisionsPage(): ReactElement {
-  const { period, view } = usePeriod()
-  if (period === null || view?.schemeTitle === null) {
-    return (
-      <div className="page">
-        <PageHead title={text.title} />
-        <NoScheme />
-      </div>
-    )
-  }
-  return <Decisions key={period} period={period} />
+  return <WithScheme title={text.title}>{(period) => <Decisions key={period} period={period} />}</WithScheme>
 }
 
 /** `?add=IMPUTATION&unit=…&indicator=…` opens the form: other pages link here. */

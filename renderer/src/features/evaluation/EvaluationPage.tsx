@@ -4,7 +4,6 @@ import { useNavigate } from 'react-router'
 import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
 import type { RoundHead } from '#shared/ipc/evaluation.ts'
 import { paths } from '../../app/paths.ts'
-import { usePeriod } from '../../app/PeriodContext.tsx'
 import { DataTable } from '../../components/DataTable.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Loaded } from '../../components/Loaded.tsx'
@@ -16,23 +15,14 @@ import { useRoute } from '../../ipc/queries.ts'
 import { common } from '../../text/common.ts'
 import { evaluationText as text } from '../../text/evaluation.ts'
 import { printDay, printStamp } from '../../text/format.ts'
-import { NoScheme } from '../scheme/NoScheme.tsx'
+import { WithScheme } from '../scheme/WithScheme.tsx'
 import { CreateDialog } from './CreateDialog.tsx'
 import { progressText, StateTag } from './RoundState.tsx'
 import './evaluation.css'
 
 /** 讲堂评分: the rounds of a quarter in which people judge and vote. */
 export function EvaluationPage(): ReactElement {
-  const { period, view } = usePeriod()
-  if (period === null || view?.schemeTitle === null) {
-    return (
-      <div className="page">
-        <PageHead title={text.title} />
-        <NoScheme />
-      </div>
-    )
-  }
-  return <Rounds key={period} period={period} />
+  return <WithScheme title={text.title}>{(period) => <Rounds key={period} period={period} />}</WithScheme>
 }
 
 function Rounds({ period }: { period: PeriodKey }): ReactElement {

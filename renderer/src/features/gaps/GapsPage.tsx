@@ -3,7 +3,6 @@ import { useState, type ReactElement } from 'react'
 import { useNavigate } from 'react-router'
 import type { ResultsView } from '#shared/ipc/results.ts'
 import { paths } from '../../app/paths.ts'
-import { usePeriod } from '../../app/PeriodContext.tsx'
 import { useRateMarks } from '../../app/useRateMarks.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Loaded } from '../../components/Loaded.tsx'
@@ -14,7 +13,7 @@ import { Skeleton } from '../../components/Skeleton.tsx'
 import { useRoute } from '../../ipc/queries.ts'
 import { common } from '../../text/common.ts'
 import { gapsText as text } from '../../text/gaps.ts'
-import { NoScheme } from '../scheme/NoScheme.tsx'
+import { WithScheme } from '../scheme/WithScheme.tsx'
 import { GapTable } from './GapTable.tsx'
 import { HeatTable } from './HeatTable.tsx'
 import './gaps.css'
@@ -23,16 +22,7 @@ type Mode = keyof typeof text.views
 
 /** 差距看板: units against the first, the one above and the mean; indicators × units by score rate. */
 export function GapsPage(): ReactElement {
-  const { period, view } = usePeriod()
-  if (period === null || view?.schemeTitle === null) {
-    return (
-      <div className="page">
-        <PageHead title={text.title} />
-        <NoScheme />
-      </div>
-    )
-  }
-  return <Gaps period={period} />
+  return <WithScheme title={text.title}>{(period) => <Gaps period={period} />}</WithScheme>
 }
 
 function Gaps({ period }: { period: string }): ReactElement {

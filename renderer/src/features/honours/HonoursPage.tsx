@@ -4,13 +4,12 @@ import { useNavigate, useSearchParams } from 'react-router'
 import type { HonourFilter } from '#shared/ipc/honour.ts'
 import { FileMenu } from '../../app/FileMenu.tsx'
 import { paths } from '../../app/paths.ts'
-import { usePeriod } from '../../app/PeriodContext.tsx'
 import { Loaded } from '../../components/Loaded.tsx'
 import { PageHead } from '../../components/PageHead.tsx'
 import { call } from '../../ipc/client.ts'
 import { useRoute } from '../../ipc/queries.ts'
 import { honoursText as text } from '../../text/honours.ts'
-import { NoScheme } from '../scheme/NoScheme.tsx'
+import { WithScheme } from '../scheme/WithScheme.tsx'
 import '../decisions/decisions.css'
 import '../adjustments/adjustments.css'
 import { BonusDesk } from './BonusDesk.tsx'
@@ -25,16 +24,7 @@ type View = keyof typeof text.views
 
 /** 荣誉典型: the register, the bonuses that it earns by rule, and the models that others measure themselves by. */
 export function HonoursPage(): ReactElement {
-  const { period, view } = usePeriod()
-  if (period === null || view?.schemeTitle === null) {
-    return (
-      <div className="page">
-        <PageHead title={text.title} />
-        <NoScheme />
-      </div>
-    )
-  }
-  return <Honours period={period} />
+  return <WithScheme title={text.title}>{(period) => <Honours period={period} />}</WithScheme>
 }
 
 function Honours({ period }: { period: string }): ReactElement {

@@ -5,7 +5,6 @@ import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
 import type { RaceDeskView } from '#shared/ipc/race.ts'
 import { FileMenu } from '../../app/FileMenu.tsx'
 import { paths } from '../../app/paths.ts'
-import { usePeriod } from '../../app/PeriodContext.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Loaded } from '../../components/Loaded.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -15,7 +14,7 @@ import { call } from '../../ipc/client.ts'
 import { useRoute } from '../../ipc/queries.ts'
 import { common } from '../../text/common.ts'
 import { racesText as text } from '../../text/races.ts'
-import { NoScheme } from '../scheme/NoScheme.tsx'
+import { WithScheme } from '../scheme/WithScheme.tsx'
 import { AcrossTable } from './AcrossTable.tsx'
 import { RaceCards } from './RaceCards.tsx'
 import { ShowBoards } from './ShowBoards.tsx'
@@ -30,16 +29,7 @@ const FILES = [
 
 /** 六比: every race of the quarter on one page, the total over them, and the three boards 比看, 亮晒, 曝光. */
 export function RacesPage(): ReactElement {
-  const { period, view } = usePeriod()
-  if (period === null || view?.schemeTitle === null) {
-    return (
-      <div className="page">
-        <PageHead title={text.title} />
-        <NoScheme />
-      </div>
-    )
-  }
-  return <Races key={period} period={period} />
+  return <WithScheme title={text.title}>{(period) => <Races key={period} period={period} />}</WithScheme>
 }
 
 function Races({ period }: { period: PeriodKey }): ReactElement {

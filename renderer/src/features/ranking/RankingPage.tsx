@@ -18,7 +18,7 @@ import { common } from '../../text/common.ts'
 import { rankingText } from '../../text/ranking.ts'
 import { useCompute, type Compute } from '../overview/useCompute.ts'
 import { useExport, type Export } from '../report/useExport.tsx'
-import { NoScheme } from '../scheme/NoScheme.tsx'
+import { WithScheme } from '../scheme/WithScheme.tsx'
 import { monthAsked, monthView } from './monthView.ts'
 import { MonthSwitch } from './MonthSwitch.tsx'
 import type { RankingViewName } from './RankingViews.tsx'
@@ -27,16 +27,9 @@ import './ranking.css'
 
 /** 排名: groups, columns and views over one result set; nothing is computed or sorted here. */
 export function RankingPage(): ReactElement {
-  const { period, view } = usePeriod()
-  if (period === null || view?.schemeTitle === null) {
-    return (
-      <div className="page">
-        <PageHead title={rankingText.title} />
-        <NoScheme />
-      </div>
-    )
-  }
-  return <Ranking key={period} period={period} />
+  return (
+    <WithScheme title={rankingText.title}>{(period) => <Ranking key={period} period={period} />}</WithScheme>
+  )
 }
 
 function Ranking({ period }: { period: string }): ReactElement {

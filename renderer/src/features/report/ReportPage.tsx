@@ -2,29 +2,21 @@ import { useMemo, type ReactElement } from 'react'
 import { useSearchParams } from 'react-router'
 import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
 import type { ReportKind } from '#shared/ipc/report.ts'
-import { usePeriod } from '../../app/PeriodContext.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Loaded } from '../../components/Loaded.tsx'
 import { PageHead } from '../../components/PageHead.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { useRoute } from '../../ipc/queries.ts'
 import { reportText } from '../../text/report.ts'
-import { NoScheme } from '../scheme/NoScheme.tsx'
+import { WithScheme } from '../scheme/WithScheme.tsx'
 import { ReportDesk } from './ReportDesk.tsx'
 import './report.css'
 
 /** 报告: kinds, the report as it will be printed, what can be chosen, export and its record. */
 export function ReportPage(): ReactElement {
-  const { period, view } = usePeriod()
-  if (period === null || view?.schemeTitle === null) {
-    return (
-      <div className="page">
-        <PageHead title={reportText.title} />
-        <NoScheme />
-      </div>
-    )
-  }
-  return <Reports key={period} period={period} />
+  return (
+    <WithScheme title={reportText.title}>{(period) => <Reports key={period} period={period} />}</WithScheme>
+  )
 }
 
 function Reports({ period }: { period: PeriodKey }): ReactElement {

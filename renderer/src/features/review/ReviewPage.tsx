@@ -6,7 +6,6 @@ import type { ReviewPlan, Speaker } from '#shared/domain/cadence/reviewPlan.ts'
 import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
 import { FileMenu } from '../../app/FileMenu.tsx'
 import { paths } from '../../app/paths.ts'
-import { usePeriod } from '../../app/PeriodContext.tsx'
 import { DataTable } from '../../components/DataTable.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ErrorPanel } from '../../components/ErrorPanel.tsx'
@@ -19,23 +18,14 @@ import { Skeleton } from '../../components/Skeleton.tsx'
 import { call } from '../../ipc/client.ts'
 import { useCall } from '../../ipc/queries.ts'
 import { reviewText as text } from '../../text/review.ts'
-import { NoScheme } from '../scheme/NoScheme.tsx'
+import { WithScheme } from '../scheme/WithScheme.tsx'
 import { CommentPanel } from './CommentPanel.tsx'
 import { useReview, type Review } from './useReview.ts'
 import './review.css'
 
 /** 讲评会: the order of speaking, the wall, and what is said of each unit. */
 export function ReviewPage(): ReactElement {
-  const { period, view } = usePeriod()
-  if (period === null || view?.schemeTitle === null) {
-    return (
-      <div className="page">
-        <PageHead title={text.title} />
-        <NoScheme />
-      </div>
-    )
-  }
-  return <Page key={period} period={period} />
+  return <WithScheme title={text.title}>{(period) => <Page key={period} period={period} />}</WithScheme>
 }
 
 function Page({ period }: { period: PeriodKey }): ReactElement {

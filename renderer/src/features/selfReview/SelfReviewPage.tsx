@@ -3,7 +3,6 @@ import { useState, type ReactElement } from 'react'
 import { useSearchParams } from 'react-router'
 import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
 import type { SelfReviewOverview } from '#shared/ipc/selfReview.ts'
-import { usePeriod } from '../../app/PeriodContext.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ErrorPanel } from '../../components/ErrorPanel.tsx'
 import { Loaded } from '../../components/Loaded.tsx'
@@ -15,7 +14,7 @@ import { useProgress } from '../../app/useProgress.ts'
 import { cancelJob } from '../../ipc/client.ts'
 import { useRoute } from '../../ipc/queries.ts'
 import { selfReviewText as text } from '../../text/selfReview.ts'
-import { NoScheme } from '../scheme/NoScheme.tsx'
+import { WithScheme } from '../scheme/WithScheme.tsx'
 import { OverviewTable } from './OverviewTable.tsx'
 import { PageMenus } from './PageMenus.tsx'
 import { ReadOutcomes } from './ReadOutcomes.tsx'
@@ -27,16 +26,9 @@ import './selfReview.css'
 
 /** 六问对标: all units of the quarter, or one unit's review beside the list of units. */
 export function SelfReviewPage(): ReactElement {
-  const { period, view } = usePeriod()
-  if (period === null || view?.schemeTitle === null) {
-    return (
-      <div className="page">
-        <PageHead title={text.title} />
-        <NoScheme />
-      </div>
-    )
-  }
-  return <SelfReviews key={period} period={period} />
+  return (
+    <WithScheme title={text.title}>{(period) => <SelfReviews key={period} period={period} />}</WithScheme>
+  )
 }
 
 function SelfReviews({ period }: { period: PeriodKey }): ReactElement {

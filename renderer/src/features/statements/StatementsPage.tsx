@@ -3,14 +3,13 @@ import type { ReactElement } from 'react'
 import { useSearchParams } from 'react-router'
 import { quarterOf, type PeriodKey } from '#shared/domain/period/periodKey.ts'
 import { FileMenu } from '../../app/FileMenu.tsx'
-import { usePeriod } from '../../app/PeriodContext.tsx'
 import { Loaded } from '../../components/Loaded.tsx'
 import { PageHead } from '../../components/PageHead.tsx'
 import { call } from '../../ipc/client.ts'
 import { useRoute } from '../../ipc/queries.ts'
 import { printDay } from '../../text/format.ts'
 import { statementsText as text, statementTotals } from '../../text/statements.ts'
-import { NoScheme } from '../scheme/NoScheme.tsx'
+import { WithScheme } from '../scheme/WithScheme.tsx'
 import { RedTable } from './RedTable.tsx'
 import { StatementList } from './StatementList.tsx'
 import { TaskTable } from './TaskTable.tsx'
@@ -22,16 +21,7 @@ const EVERYBODY = '*'
 
 /** 七大报表: which department has handed in which statement, and what stood red in which quarter and month. */
 export function StatementsPage(): ReactElement {
-  const { period, view } = usePeriod()
-  if (period === null || view?.schemeTitle === null) {
-    return (
-      <div className="page">
-        <PageHead title={text.title} />
-        <NoScheme />
-      </div>
-    )
-  }
-  return <Statements key={period} period={period} />
+  return <WithScheme title={text.title}>{(period) => <Statements key={period} period={period} />}</WithScheme>
 }
 
 function Statements({ period }: { period: PeriodKey }): ReactElement {

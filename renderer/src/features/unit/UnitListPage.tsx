@@ -2,7 +2,6 @@ import { Input } from 'antd'
 import { useState, type ReactElement } from 'react'
 import { Link } from 'react-router'
 import type { GroupResult } from '#shared/domain/ranking/resultSet.ts'
-import { usePeriod } from '../../app/PeriodContext.tsx'
 import { paths } from '../../app/paths.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Loaded } from '../../components/Loaded.tsx'
@@ -15,21 +14,12 @@ import { StatusMark } from '../../components/StatusMark.tsx'
 import { useRoute } from '../../ipc/queries.ts'
 import { common } from '../../text/common.ts'
 import { listCount, unitText } from '../../text/unit.ts'
-import { NoScheme } from '../scheme/NoScheme.tsx'
+import { WithScheme } from '../scheme/WithScheme.tsx'
 import './unit.css'
 
 /** Every unit by group, each a link to its page. */
 export function UnitListPage(): ReactElement {
-  const { period, view } = usePeriod()
-  if (period === null || view?.schemeTitle === null) {
-    return (
-      <div className="page">
-        <PageHead title={unitText.listTitle} />
-        <NoScheme />
-      </div>
-    )
-  }
-  return <UnitList period={period} />
+  return <WithScheme title={unitText.listTitle}>{(period) => <UnitList period={period} />}</WithScheme>
 }
 
 function UnitList({ period }: { period: string }): ReactElement {
