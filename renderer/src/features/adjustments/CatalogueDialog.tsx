@@ -1,13 +1,13 @@
-import { App, Button, Checkbox, Input, Modal, Select } from 'antd'
+import { App, Checkbox, Input, Select } from 'antd'
 import { useState, type ReactElement } from 'react'
 import { EVIDENCE_WORDS, type CatalogueEntry, type EvidenceNeed } from '#shared/domain/incentive/catalogue.ts'
 import { LEVEL_WORDS, LEVELS } from '#shared/domain/incentive/honourLevel.ts'
 import type { LedgerView } from '#shared/ipc/incentive.ts'
-import { ErrorPanel } from '../../components/ErrorPanel.tsx'
+import { FormDialog } from '../../components/FormDialog.tsx'
 import { useCall } from '../../ipc/queries.ts'
 import { adjustmentsText, catalogueText } from '../../text/adjustments.ts'
 import { common } from '../../text/common.ts'
-import { Field } from '../decisions/SubjectFields.tsx'
+import { Field } from '../../components/Field.tsx'
 import { blankCatalogue, catalogueFormOf, catalogueInputOf, type CatalogueForm } from './catalogueForm.ts'
 
 const text = catalogueText.form
@@ -69,86 +69,70 @@ export function CatalogueDialog({ view, entry, onClose }: Props): ReactElement {
     </Field>
   )
   return (
-    <Modal
-      open
+    <FormDialog
       title={entry === null ? text.addTitle : text.editTitle}
       width={640}
-      style={{ top: 40 }}
-      footer={null}
-      destroyOnHidden
-      mask={{ closable: false }}
-      onCancel={onClose}
+      className="dec-form"
+      verb={common.save}
+      busy={save.isPending}
+      error={save.error}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form
-        className="dec-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!save.isPending) submit()
-        }}
-      >
-        <div className="adj-code-name">
-          {short('code', text.code, 20)}
-          {short('name', text.name, 80)}
-        </div>
-        <div className="dec-pair">
-          <Field label={text.class} error={errors.classCode}>
-            <Select
-              aria-label={text.class}
-              value={form.classCode === '' ? null : form.classCode}
-              options={classes.map(({ code, name, sign, cap }) => ({
-                value: code,
-                label: `${name}（${adjustmentsText.signs[sign]}${cap === null ? '' : `，封顶 ${cap}`}）`
-              }))}
-              onChange={(classCode) => set({ classCode })}
-            />
-          </Field>
-          <Field label={text.evidence}>
-            <Select<EvidenceNeed>
-              aria-label={text.evidence}
-              value={form.evidence}
-              options={(Object.keys(EVIDENCE_WORDS) as EvidenceNeed[]).map((value) => ({
-                value,
-                label: EVIDENCE_WORDS[value]
-              }))}
-              onChange={(evidence) => set({ evidence })}
-            />
-          </Field>
-        </div>
-        <div className="adj-thirds">
-          {number('points', text.points)}
-          {number('least', text.least, text.rangeHint)}
-          {number('most', text.most)}
-        </div>
-        <Field label={text.levels} error={errors.levels} hint={text.levelsHint}>
-          <span className="adj-levels">
-            {LEVELS.map((level) => (
-              <Input
-                key={level}
-                inputMode="decimal"
-                aria-label={`${text.levels} ${LEVEL_WORDS[level]}`}
-                prefix={<span className="soft">{LEVEL_WORDS[level]}</span>}
-                value={form.levels[level]}
-                onChange={(event) => set({ levels: { ...form.levels, [level]: event.target.value } })}
-              />
-            ))}
-          </span>
+      <div className="adj-code-name">
+        {short('code', text.code, 20)}
+        {short('name', text.name, 80)}
+      </div>
+      <div className="dec-pair">
+        <Field label={text.class} error={errors.classCode}>
+          <Select
+            aria-label={text.class}
+            value={form.classCode === '' ? null : form.classCode}
+            options={classes.map(({ code, name, sign, cap }) => ({
+              value: code,
+              label: `${name}（${adjustmentsText.signs[sign]}${cap === null ? '' : `，封顶 ${cap}`}）`
+            }))}
+            onChange={(classCode) => set({ classCode })}
+          />
         </Field>
-        {short('clause', text.clause, 120)}
-        <Checkbox checked={form.highestOnly} onChange={(event) => set({ highestOnly: event.target.checked })}>
-          {text.highest}
-        </Checkbox>
-        <Checkbox checked={form.instant} onChange={(event) => set({ instant: event.target.checked })}>
-          {text.instant}
-        </Checkbox>
-        {save.error === null ? null : <ErrorPanel error={save.error} />}
-        <div className="confirm-foot">
-          <span className="grow" />
-          <Button onClick={onClose}>{common.cancel}</Button>
-          <Button type="primary" htmlType="submit" loading={save.isPending}>
-            {common.save}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+        <Field label={text.evidence}>
+          <Select<EvidenceNeed>
+            aria-label={text.evidence}
+            value={form.evidence}
+            options={(Object.keys(EVIDENCE_WORDS) as EvidenceNeed[]).map((value) => ({
+              value,
+              label: EVIDENCE_WORDS[value]
+            }))}
+            onChange={(evidence) => set({ evidence })}
+          />
+        </Field>
+      </div>
+      <div className="adj-thirds">
+        {number('points', text.points)}
+        {number('least', text.least, text.rangeHint)}
+        {number('most', text.most)}
+      </div>
+      <Field label={text.levels} error={errors.levels} hint={text.levelsHint}>
+        <span className="adj-levels">
+          {LEVELS.map((level) => (
+            <Input
+              key={level}
+              inputMode="decimal"
+              aria-label={`${text.levels} ${LEVEL_WORDS[level]}`}
+              prefix={<span className="soft">{LEVEL_WORDS[level]}</span>}
+              value={form.levels[level]}
+              onChange={(event) => set({ levels: { ...form.levels, [level]: event.target.value } })}
+            />
+          ))}
+        </span>
+      </Field>
+      {short('clause', text.clause, 120)}
+      <Checkbox checked={form.highestOnly} onChange={(event) => set({ highestOnly: event.target.checked })}>
+        {text.highest}
+      </Checkbox>
+      <Checkbox checked={form.instant} onChange={(event) => set({ instant: event.target.checked })}>
+        {text.instant}
+      </Checkbox>
+    </FormDialog>
   )
 }

@@ -5,7 +5,7 @@ import { quarterOfDay } from '#shared/domain/incentive/ledgerQuarter.ts'
 import { periodTitle } from '#shared/domain/period/periodKey.ts'
 import type { LedgerView } from '#shared/ipc/incentive.ts'
 import { adjustmentsText } from '../../text/adjustments.ts'
-import { Field } from '../decisions/SubjectFields.tsx'
+import { Field } from '../../components/Field.tsx'
 import { catalogueOf, fixedPoints, type EntryErrors, type EntryForm } from './entryForm.ts'
 
 const text = adjustmentsText.form

@@ -16,7 +16,8 @@ import {
   type FieldErrors,
   type FormType
 } from './decisionForm.ts'
-import { Field, SubjectFields } from './SubjectFields.tsx'
+import { Field } from '../../components/Field.tsx'
+import { SubjectFields } from './SubjectFields.tsx'
 
 interface Props {
   period: PeriodKey

@@ -1,8 +1,9 @@
 import { Input, Select } from 'antd'
-import type { ReactElement, ReactNode } from 'react'
+import type { ReactElement } from 'react'
 import { nextPeriod, periodTitle, type PeriodKey } from '#shared/domain/period/periodKey.ts'
 import type { SchemeDefinition } from '#shared/domain/scheme/schemeDefinition.ts'
 import { usePeriod } from '../../app/PeriodContext.tsx'
+import { Field } from '../../components/Field.tsx'
 import { decisionsText } from '../../text/decisions.ts'
 import {
   boardsOf,
@@ -32,25 +33,6 @@ const SPANS: readonly Option[] = (['YEAR', 'H1', 'H2'] as const).map((value) => 
   value,
   label: decisionsText.spans[value]
 }))
-
-/** Label above, control, what is wrong below. */
-export function Field(props: {
-  label: string
-  hint?: string
-  error?: string | undefined
-  children: ReactNode
-}): ReactElement {
-  return (
-    <label className="dec-field">
-      <span className="field-label">
-        {props.label}
-        {props.error === undefined ? null : <em className="ask">{props.error}</em>}
-      </span>
-      {props.children}
-      {props.hint === undefined ? null : <span className="small soft">{props.hint}</span>}
-    </label>
-  )
-}
 
 /** The fields that one type of decision is about. */
 export function SubjectFields(props: Props): ReactElement {

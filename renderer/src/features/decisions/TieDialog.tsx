@@ -6,7 +6,7 @@ import { useCall } from '../../ipc/queries.ts'
 import { common } from '../../text/common.ts'
 import { decisionsText } from '../../text/decisions.ts'
 import { localToday } from '../../text/format.ts'
-import { Field } from './SubjectFields.tsx'
+import { Field } from '../../components/Field.tsx'
 import './decisions.css'
 
 const text = decisionsText.tie

@@ -8,7 +8,7 @@ import { Loaded } from '../../components/Loaded.tsx'
 import { useCall, useRoute } from '../../ipc/queries.ts'
 import { common } from '../../text/common.ts'
 import { honoursText } from '../../text/honours.ts'
-import { Field } from '../decisions/SubjectFields.tsx'
+import { Field } from '../../components/Field.tsx'
 
 const text = honoursText.form
 

@@ -1,16 +1,16 @@
-import { Button, Input, Modal, Segmented, Select } from 'antd'
+import { Button, Input, Segmented, Select } from 'antd'
 import { useState, type ReactElement } from 'react'
 import { holderText } from '#shared/domain/incentive/honour.ts'
 import { DIRECTION_WORDS } from '#shared/domain/incentive/model.ts'
 import type { PeriodKey } from '#shared/domain/period/periodKey.ts'
 import type { Direction } from '#shared/domain/scheme/schemeDefinition.ts'
 import type { ModelView } from '#shared/ipc/honour.ts'
-import { ErrorPanel } from '../../components/ErrorPanel.tsx'
+import { FormDialog } from '../../components/FormDialog.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { useCall, useRoute } from '../../ipc/queries.ts'
 import { common } from '../../text/common.ts'
 import { honoursText } from '../../text/honours.ts'
-import { Field } from '../decisions/SubjectFields.tsx'
+import { Field } from '../../components/Field.tsx'
 import {
   blankMetric,
   modelFormOf,
@@ -56,104 +56,88 @@ export function ModelDialog(props: Props): ReactElement {
   }
 
   return (
-    <Modal
-      open
+    <FormDialog
       title={model === null ? text.addTitle : text.editTitle}
       width={860}
-      style={{ top: 40 }}
-      footer={null}
-      destroyOnHidden
-      mask={{ closable: false }}
-      onCancel={onClose}
+      className="dec-form"
+      verb={common.save}
+      busy={save.isPending}
+      error={save.error}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form
-        className="dec-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!save.isPending) submit()
-        }}
-      >
-        <div className="dec-pair">
-          <Field label={text.title} error={errors['title']}>
-            <Input
-              aria-label={text.title}
-              maxLength={80}
-              value={form.title}
-              onChange={(event) => set({ title: event.target.value })}
+      <div className="dec-pair">
+        <Field label={text.title} error={errors['title']}>
+          <Input
+            aria-label={text.title}
+            maxLength={80}
+            value={form.title}
+            onChange={(event) => set({ title: event.target.value })}
+          />
+        </Field>
+        <Field label={text.by} error={errors['by']}>
+          <span className="hon-by">
+            <Segmented<ModelForm['by']>
+              value={form.by}
+              options={[
+                { value: 'HONOUR', label: text.byHonour },
+                { value: 'UNIT', label: text.byUnit }
+              ]}
+              onChange={(by) => set({ by })}
             />
-          </Field>
-          <Field label={text.by} error={errors['by']}>
-            <span className="hon-by">
-              <Segmented<ModelForm['by']>
-                value={form.by}
-                options={[
-                  { value: 'HONOUR', label: text.byHonour },
-                  { value: 'UNIT', label: text.byUnit }
-                ]}
-                onChange={(by) => set({ by })}
+            {form.by === 'HONOUR' ? (
+              <Select
+                showSearch={{ optionFilterProp: 'label' }}
+                aria-label={text.honour}
+                placeholder={text.honour}
+                value={form.honour}
+                options={honours.map((entry) => ({
+                  value: entry.id,
+                  label: `${entry.title} · ${holderText(entry)}`
+                }))}
+                onChange={(honour) => set({ honour })}
               />
-              {form.by === 'HONOUR' ? (
-                <Select
-                  showSearch={{ optionFilterProp: 'label' }}
-                  aria-label={text.honour}
-                  placeholder={text.honour}
-                  value={form.honour}
-                  options={honours.map((entry) => ({
-                    value: entry.id,
-                    label: `${entry.title} · ${holderText(entry)}`
-                  }))}
-                  onChange={(honour) => set({ honour })}
-                />
-              ) : (
-                <Select
-                  showSearch={{ optionFilterProp: 'label' }}
-                  aria-label={text.unit}
-                  placeholder={text.unit}
-                  value={form.unit === '' ? null : form.unit}
-                  options={data.units.map(({ code, name }) => ({ value: code, label: name }))}
-                  onChange={(unit) => set({ unit })}
-                />
-              )}
-            </span>
-          </Field>
-        </div>
-        <span className="field-label">{text.metrics}</span>
-        <ul className="hon-metrics">
-          {form.metrics.map((metric, index) => (
-            <MetricRow
-              key={index}
-              index={index}
-              data={data}
-              metric={metric}
-              errors={errors}
-              onChange={(change) => setMetric(index, change)}
-              onRemove={
-                form.metrics.length === 1
-                  ? null
-                  : () => set({ metrics: form.metrics.filter((_, at) => at !== index) })
-              }
-            />
-          ))}
-        </ul>
-        <div>
-          <Button
-            size="small"
-            disabled={form.metrics.length >= 20}
-            onClick={() => set({ metrics: [...form.metrics, blankMetric()] })}
-          >
-            {text.addMetric}
-          </Button>
-        </div>
-        {save.error === null ? null : <ErrorPanel error={save.error} />}
-        <div className="confirm-foot">
-          <span className="grow" />
-          <Button onClick={onClose}>{common.cancel}</Button>
-          <Button type="primary" htmlType="submit" loading={save.isPending}>
-            {common.save}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+            ) : (
+              <Select
+                showSearch={{ optionFilterProp: 'label' }}
+                aria-label={text.unit}
+                placeholder={text.unit}
+                value={form.unit === '' ? null : form.unit}
+                options={data.units.map(({ code, name }) => ({ value: code, label: name }))}
+                onChange={(unit) => set({ unit })}
+              />
+            )}
+          </span>
+        </Field>
+      </div>
+      <span className="field-label">{text.metrics}</span>
+      <ul className="hon-metrics">
+        {form.metrics.map((metric, index) => (
+          <MetricRow
+            key={index}
+            index={index}
+            data={data}
+            metric={metric}
+            errors={errors}
+            onChange={(change) => setMetric(index, change)}
+            onRemove={
+              form.metrics.length === 1
+                ? null
+                : () => set({ metrics: form.metrics.filter((_, at) => at !== index) })
+            }
+          />
+        ))}
+      </ul>
+      <div>
+        <Button
+          size="small"
+          disabled={form.metrics.length >= 20}
+          onClick={() => set({ metrics: [...form.metrics, blankMetric()] })}
+        >
+          {text.addMetric}
+        </Button>
+      </div>
+    </FormDialog>
   )
 }
 

@@ -1,14 +1,13 @@
-import { App, Button, Input, Modal, Select } from 'antd'
+import { App, Input, Select } from 'antd'
 import { useState, type ReactElement } from 'react'
 import { LEVELS, type SlipLevel } from '#shared/domain/supervision/slip.ts'
 import { levelAbove, slipAction, type SlipActionName } from '#shared/domain/supervision/slipMachine.ts'
 import { SLIP_LEVELS } from '#shared/domain/supervision/slipWords.ts'
 import type { SlipView } from '#shared/ipc/slip.ts'
-import { ErrorPanel } from '../../components/ErrorPanel.tsx'
+import { FormDialog } from '../../components/FormDialog.tsx'
 import { useCall } from '../../ipc/queries.ts'
-import { common } from '../../text/common.ts'
 import { ACT_WORDS, supervisionText } from '../../text/supervision.ts'
-import { Field } from './IssueDialog.tsx'
+import { Field } from '../../components/Field.tsx'
 
 const text = supervisionText.act
 /** Actions by somebody at the unit or the office. */
@@ -56,85 +55,65 @@ export function ActionDialog({ slip, action, onClose }: Props): ReactElement {
   }
 
   return (
-    <Modal
-      open
+    <FormDialog
       title={`${ACT_WORDS[action].verb} ${slip.number}`}
       width={520}
-      footer={null}
-      destroyOnHidden
-      mask={{ closable: false }}
-      onCancel={onClose}
+      className="sup-form"
+      verb={ACT_WORDS[action].verb}
+      busy={act.isPending}
+      error={act.error}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form
-        className="sup-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!act.isPending) submit()
-        }}
-      >
-        <p className="confirm-text">{ACT_WORDS[action].consequence}</p>
-        {action === 'ESCALATE' ? (
-          <Field label={text.level}>
-            <Select<SlipLevel>
-              aria-label={text.level}
-              value={level}
-              options={LEVELS.slice(LEVELS.indexOf(slip.level ?? 'BLUE')).map((value) => ({
-                value,
-                label: SLIP_LEVELS[value].name
-              }))}
-              onChange={setLevel}
+      <p className="confirm-text">{ACT_WORDS[action].consequence}</p>
+      {action === 'ESCALATE' ? (
+        <Field label={text.level}>
+          <Select<SlipLevel>
+            aria-label={text.level}
+            value={level}
+            options={LEVELS.slice(LEVELS.indexOf(slip.level ?? 'BLUE')).map((value) => ({
+              value,
+              label: SLIP_LEVELS[value].name
+            }))}
+            onChange={setLevel}
+          />
+        </Field>
+      ) : null}
+      <Field label={text.text} error={asked ? missing : undefined}>
+        <Input.TextArea
+          autoFocus
+          aria-label={text.text}
+          autoSize={{ minRows: 3, maxRows: 8 }}
+          maxLength={2000}
+          value={words}
+          onChange={({ target }) => setWords(target.value)}
+        />
+      </Field>
+      <div className="sup-pair">
+        {BY.includes(action) ? (
+          <Field label={text.by}>
+            <Input
+              aria-label={text.by}
+              maxLength={60}
+              value={by}
+              onChange={({ target }) => setBy(target.value)}
             />
           </Field>
         ) : null}
-        <Field label={text.text} error={asked ? missing : undefined}>
-          <Input.TextArea
-            autoFocus
-            aria-label={text.text}
-            autoSize={{ minRows: 3, maxRows: 8 }}
-            maxLength={2000}
-            value={words}
-            onChange={({ target }) => setWords(target.value)}
-          />
+        <Field label={text.on}>
+          <Input type="date" aria-label={text.on} value={on} onChange={({ target }) => setOn(target.value)} />
         </Field>
-        <div className="sup-pair">
-          {BY.includes(action) ? (
-            <Field label={text.by}>
-              <Input
-                aria-label={text.by}
-                maxLength={60}
-                value={by}
-                onChange={({ target }) => setBy(target.value)}
-              />
-            </Field>
-          ) : null}
-          <Field label={text.on}>
+        {DAY.includes(action) ? (
+          <Field label={`${text.answerBy}（${text.auto}）`}>
             <Input
               type="date"
-              aria-label={text.on}
-              value={on}
-              onChange={({ target }) => setOn(target.value)}
+              aria-label={text.answerBy}
+              value={answerBy}
+              onChange={({ target }) => setAnswerBy(target.value)}
             />
           </Field>
-          {DAY.includes(action) ? (
-            <Field label={`${text.answerBy}（${text.auto}）`}>
-              <Input
-                type="date"
-                aria-label={text.answerBy}
-                value={answerBy}
-                onChange={({ target }) => setAnswerBy(target.value)}
-              />
-            </Field>
-          ) : null}
-        </div>
-        {act.error === null ? null : <ErrorPanel error={act.error} />}
-        <div className="confirm-foot">
-          <span className="grow" />
-          <Button onClick={onClose}>{common.cancel}</Button>
-          <Button type="primary" htmlType="submit" loading={act.isPending}>
-            {ACT_WORDS[action].verb}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+        ) : null}
+      </div>
+    </FormDialog>
   )
 }

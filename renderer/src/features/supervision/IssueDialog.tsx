@@ -1,5 +1,5 @@
-import { App, Button, Input, Modal, Segmented, Select } from 'antd'
-import { useState, type ReactElement, type ReactNode } from 'react'
+import { App, Input, Segmented, Select } from 'antd'
+import { useState, type ReactElement } from 'react'
 import {
   slipKind,
   slipLevel,
@@ -10,7 +10,8 @@ import {
 import { SLIP_KINDS, SLIP_LEVELS } from '#shared/domain/supervision/slipWords.ts'
 import type { SlipRequest } from '#shared/ipc/slip.ts'
 import { usePeriodKey } from '../../app/PeriodContext.tsx'
-import { ErrorPanel } from '../../components/ErrorPanel.tsx'
+import { Field } from '../../components/Field.tsx'
+import { FormDialog } from '../../components/FormDialog.tsx'
 import { useCall, useRoute } from '../../ipc/queries.ts'
 import { common } from '../../text/common.ts'
 import { supervisionText } from '../../text/supervision.ts'
@@ -55,115 +56,99 @@ export function IssueDialog(props: Props): ReactElement {
   }
 
   return (
-    <Modal
-      open
+    <FormDialog
       title={mode === 'EDIT' ? text.edit : text.create}
       width={640}
-      style={{ top: 40 }}
-      footer={null}
-      destroyOnHidden
-      mask={{ closable: false }}
-      onCancel={onClose}
+      className="sup-form"
+      verb={mode === 'EDIT' ? text.keep : text.issue}
+      busy={issue.isPending}
+      error={issue.error}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form
-        className="sup-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!issue.isPending) submit()
-        }}
-      >
-        <div className="sup-pair">
-          {mode === 'CREATE' ? (
-            <Field label={text.kind}>
-              <Select<SlipKind>
-                aria-label={text.kind}
-                value={request.kind}
-                options={slipKind.options.map((value) => ({ value, label: SLIP_KINDS[value].name }))}
-                onChange={(kind) =>
-                  change({ kind, level: kind === 'SUPERVISION' ? 'YELLOW' : null, answerBy: null })
-                }
-              />
-            </Field>
-          ) : null}
-          <Field label={text.unit} error={asked && request.unit === '' ? common.required : undefined}>
-            {props.mode === 'EDIT' ? (
-              <b>{props.unitName}</b>
-            ) : (
-              <UnitSelect value={request.unit} onChange={(unit) => change({ unit })} />
-            )}
+      <div className="sup-pair">
+        {mode === 'CREATE' ? (
+          <Field label={text.kind}>
+            <Select<SlipKind>
+              aria-label={text.kind}
+              value={request.kind}
+              options={slipKind.options.map((value) => ({ value, label: SLIP_KINDS[value].name }))}
+              onChange={(kind) =>
+                change({ kind, level: kind === 'SUPERVISION' ? 'YELLOW' : null, answerBy: null })
+              }
+            />
           </Field>
-          {request.level === null ? null : (
-            <Field label={text.level}>
-              <Segmented<SlipLevel>
-                value={request.level}
-                options={slipLevel.options.map((value) => ({ value, label: SLIP_LEVELS[value].short }))}
-                onChange={(level) => change({ level, answerBy: null })}
-              />
-            </Field>
+        ) : null}
+        <Field label={text.unit} error={asked && request.unit === '' ? common.required : undefined}>
+          {props.mode === 'EDIT' ? (
+            <b>{props.unitName}</b>
+          ) : (
+            <UnitSelect value={request.unit} onChange={(unit) => change({ unit })} />
           )}
-          <Field label={text.answerBy}>
-            <Input
-              type="date"
-              aria-label={text.answerBy}
-              value={request.answerBy ?? day ?? ''}
-              onChange={({ target }) => change({ answerBy: target.value === '' ? null : target.value })}
+        </Field>
+        {request.level === null ? null : (
+          <Field label={text.level}>
+            <Segmented<SlipLevel>
+              value={request.level}
+              options={slipLevel.options.map((value) => ({ value, label: SLIP_LEVELS[value].short }))}
+              onChange={(level) => change({ level, answerBy: null })}
             />
           </Field>
-        </div>
-        <Field label={text.subject} error={lacks('subject')}>
+        )}
+        <Field label={text.answerBy}>
           <Input
-            aria-label={text.subject}
-            maxLength={300}
-            value={subject}
-            onChange={({ target }) => change({ subject: target.value })}
+            type="date"
+            aria-label={text.answerBy}
+            value={request.answerBy ?? day ?? ''}
+            onChange={({ target }) => change({ answerBy: target.value === '' ? null : target.value })}
           />
         </Field>
-        <Field label={text.reason} error={lacks('reason')}>
-          <Input.TextArea
-            aria-label={text.reason}
-            autoSize={{ minRows: 2, maxRows: 5 }}
-            maxLength={2000}
-            value={reason}
-            onChange={({ target }) => change({ reason: target.value })}
+      </div>
+      <Field label={text.subject} error={lacks('subject')}>
+        <Input
+          aria-label={text.subject}
+          maxLength={300}
+          value={subject}
+          onChange={({ target }) => change({ subject: target.value })}
+        />
+      </Field>
+      <Field label={text.reason} error={lacks('reason')}>
+        <Input.TextArea
+          aria-label={text.reason}
+          autoSize={{ minRows: 2, maxRows: 5 }}
+          maxLength={2000}
+          value={reason}
+          onChange={({ target }) => change({ reason: target.value })}
+        />
+      </Field>
+      <Field label={text.demand} error={lacks('demand')}>
+        <Input.TextArea
+          aria-label={text.demand}
+          autoSize={{ minRows: 2, maxRows: 5 }}
+          maxLength={2000}
+          value={demand}
+          onChange={({ target }) => change({ demand: target.value })}
+        />
+      </Field>
+      <div className="sup-pair">
+        <Field label={text.issuer}>
+          <Input
+            aria-label={text.issuer}
+            maxLength={60}
+            value={issuer}
+            onChange={({ target }) => change({ issuer: target.value })}
           />
         </Field>
-        <Field label={text.demand} error={lacks('demand')}>
-          <Input.TextArea
-            aria-label={text.demand}
-            autoSize={{ minRows: 2, maxRows: 5 }}
-            maxLength={2000}
-            value={demand}
-            onChange={({ target }) => change({ demand: target.value })}
+        <Field label={text.copies}>
+          <Input
+            aria-label={text.copies}
+            maxLength={200}
+            value={copies}
+            onChange={({ target }) => change({ copies: target.value })}
           />
         </Field>
-        <div className="sup-pair">
-          <Field label={text.issuer}>
-            <Input
-              aria-label={text.issuer}
-              maxLength={60}
-              value={issuer}
-              onChange={({ target }) => change({ issuer: target.value })}
-            />
-          </Field>
-          <Field label={text.copies}>
-            <Input
-              aria-label={text.copies}
-              maxLength={200}
-              value={copies}
-              onChange={({ target }) => change({ copies: target.value })}
-            />
-          </Field>
-        </div>
-        {issue.error === null ? null : <ErrorPanel error={issue.error} />}
-        <div className="confirm-foot">
-          <span className="grow" />
-          <Button onClick={onClose}>{common.cancel}</Button>
-          <Button type="primary" htmlType="submit" loading={issue.isPending}>
-            {mode === 'EDIT' ? text.keep : text.issue}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      </div>
+    </FormDialog>
   )
 }
 
@@ -178,21 +163,5 @@ function UnitSelect(props: { value: string; onChange: (unit: string) => void }):
       options={units.map(({ code, name }) => ({ value: code, label: name }))}
       onChange={props.onChange}
     />
-  )
-}
-
-export function Field(props: {
-  label: string
-  error?: string | undefined
-  children: ReactNode
-}): ReactElement {
-  return (
-    <label className="sup-field">
-      <span className="field-label">
-        {props.label}
-        {props.error === undefined ? null : <em className="ask">{props.error}</em>}
-      </span>
-      {props.children}
-    </label>
   )
 }

@@ -9,7 +9,7 @@ import type { CallError } from '../../../ipc/client.ts'
 import { common } from '../../../text/common.ts'
 import { ACTION_TEXT, actText as text } from '../../../text/registers.ts'
 import { EvidenceList } from '../detail/EvidenceList.tsx'
-import { Field } from '../Field.tsx'
+import { Field } from '../../../components/Field.tsx'
 import { readAct, splitByAction, startFields, type ActErrors, type ActFields } from './actForm.ts'
 
 interface Props {

@@ -6,7 +6,7 @@ import { Icon } from '../../../components/Icon.tsx'
 import { useCall, useRoute } from '../../../ipc/queries.ts'
 import { common } from '../../../text/common.ts'
 import { savedViewText as text } from '../../../text/registers.ts'
-import { Field } from '../Field.tsx'
+import { Field } from '../../../components/Field.tsx'
 
 const PAGE = 'registers'
 const SAVE = 'save'

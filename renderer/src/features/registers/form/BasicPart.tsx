@@ -3,7 +3,7 @@ import { useMemo, type ReactElement } from 'react'
 import { problemSource, registerType } from '#shared/domain/register/registerItem.ts'
 import { ITEM_FIELDS, PROBLEM_SOURCES, REGISTER_TYPES } from '#shared/domain/register/registerWords.ts'
 import { registerFormText as text } from '../../../text/registerForm.ts'
-import { Field } from '../Field.tsx'
+import { Field } from '../../../components/Field.tsx'
 import type { FormPart } from './formPart.ts'
 
 /** What it is: register, title, content, where it comes from, what it belongs to. */

@@ -5,7 +5,7 @@ import { ITEM_FIELDS, URGENCIES } from '#shared/domain/register/registerWords.ts
 import { useRoute } from '../../../ipc/queries.ts'
 import { registerFormText as text } from '../../../text/registerForm.ts'
 import { registersText } from '../../../text/registers.ts'
-import { Field } from '../Field.tsx'
+import { Field } from '../../../components/Field.tsx'
 import type { FormPart } from './formPart.ts'
 
 const NONE = 'NONE'

@@ -5,7 +5,7 @@ import { ITEM_FIELDS } from '#shared/domain/register/registerWords.ts'
 import { registerFormText as text } from '../../../text/registerForm.ts'
 import { Icon } from '../../../components/Icon.tsx'
 import { NO_NUMBER, readNumber } from '../act/actForm.ts'
-import { Field } from '../Field.tsx'
+import { Field } from '../../../components/Field.tsx'
 import type { FormPart } from './formPart.ts'
 import type { FormState } from './formState.ts'
 
@@ -37,7 +37,7 @@ export function OwnerPart({ form, errors, names, put }: FormPart): ReactElement 
           />
         </span>
       </Field>
-      <div className="rg-field">
+      <div className="field">
         <span className="field-label">
           {ITEM_FIELDS.partners}
           <ShareSum form={form} />

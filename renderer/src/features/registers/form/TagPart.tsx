@@ -3,14 +3,14 @@ import type { ReactElement } from 'react'
 import { channel, fourKnow } from '#shared/domain/register/registerItem.ts'
 import { CHANNELS, FOUR_KNOWS } from '#shared/domain/register/registerWords.ts'
 import { registerFormText as text } from '../../../text/registerForm.ts'
-import { Field } from '../Field.tsx'
+import { Field } from '../../../components/Field.tsx'
 import type { FormPart } from './formPart.ts'
 
 /** 四知, 三督 and a remark. */
 export function TagPart({ form, put }: FormPart): ReactElement {
   return (
     <div className="rg-fields">
-      <fieldset className="rg-field rg-field-wide rg-more-group">
+      <fieldset className="field field-wide rg-more-group">
         <legend className="field-label">{text.tags}</legend>
         <Checkbox.Group
           value={form.tags}

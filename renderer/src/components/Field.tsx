@@ -1,17 +1,18 @@
 import type { ReactElement, ReactNode } from 'react'
-import { common } from '../../text/common.ts'
+import { common } from '../text/common.ts'
 
-/** Label above, control, what is wrong beside the label, a hint below. */
+/** Label above, control, a hint below; what is wrong (or that it is required) stands beside the label. */
 export function Field(props: {
   label: string
   required?: boolean
   hint?: ReactNode
   error?: string | undefined
+  /** Over all columns of a grid of fields. */
   wide?: boolean
   children: ReactNode
 }): ReactElement {
   return (
-    <label className={props.wide === true ? 'rg-field rg-field-wide' : 'rg-field'}>
+    <label className={props.wide === true ? 'field field-wide' : 'field'}>
       <span className="field-label">
         {props.label}
         {props.error !== undefined ? (
