@@ -1,10 +1,18 @@
+/** Files that bear something out. */
 export const evidenceText = {
-  none: '没有佐证文件。',
-  noneHint: '还没有佐证文件；可以点下面添加，也可以把文件拖到这里。',
-  add: '添加文件',
-  undo: '放回去',
-  replace: '重新指认…',
-  remove: (name: string) => `拿掉 ${name}`,
-  removed: (name: string) => `已拿掉《${name}》，存着的副本还在`,
-  states: { MISSING: '副本不见了', CHANGED: '副本被改过' }
+  title: '佐证材料',
+  none: '还没有材料',
+  add: '添加材料',
+  dropHere: '把文件拖到这里',
+  dropToAdd: '松开就加进来',
+  states: { MISSING: '文件不在了', CHANGED: '文件被改过' },
+  replace: '重新指定',
+  replaced: '已重新指定',
+  remove: '移除',
+  removed: (name: string) => `已移除「${name}」，台账里仍留有记录`,
+  undo: '撤销',
+  added: (count: number) => `已添加 ${count} 份材料`,
+  already: (names: readonly string[]) => `这份材料原来就有：${names.join('、')}`,
+  about: (size: string, by: string, at: string) => `${size}，${by} ${at} 添加`,
+  reveal: '打开所在文件夹'
 } as const

@@ -79,7 +79,6 @@ export const supervisionText = {
     issuer: '签发',
     copies: '抄送',
     log: '办理过程',
-    evidence: '佐证材料',
     steps: ['发出', '签收', '反馈', '复核', '办结']
   },
   act: {

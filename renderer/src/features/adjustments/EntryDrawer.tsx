@@ -47,10 +47,10 @@ export function EntryDrawer(props: Props): ReactElement {
           <div className="adj-detail">
             <Facts entry={entry} decimals={props.decimals} />
             {entry.state === 'draft' || entry.state === 'submitted' ? <Effect id={entry.id} /> : null}
-            <h3>{text.evidence}</h3>
             <EvidenceList
               subject="ADJUSTMENT"
               subjectId={entry.id}
+              title={text.evidence}
               evidence={evidence}
               readOnly={props.frozen || entry.state === 'reversed'}
             />

@@ -38,10 +38,10 @@ export function HonourDrawer({ id, onClose, onEdit }: Props): ReactElement {
         {({ honour, evidence }) => (
           <div className="adj-detail">
             <Facts honour={honour} />
-            <h3>{text.evidence}</h3>
             <EvidenceList
               subject="HONOUR"
               subjectId={honour.id}
+              title={text.evidence}
               evidence={evidence}
               readOnly={honour.voided !== null}
             />

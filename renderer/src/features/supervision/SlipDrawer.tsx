@@ -113,7 +113,6 @@ function Detail({ detail, readOnly }: { detail: SlipDetailView; readOnly: boolea
           </li>
         ))}
       </ol>
-      <h4>{text.evidence}</h4>
       <EvidenceList subject="SLIP" subjectId={slip.id} evidence={evidence} readOnly={readOnly} />
       {acting === null ? null : <ActionDialog slip={slip} action={acting} onClose={() => setActing(null)} />}
     </div>

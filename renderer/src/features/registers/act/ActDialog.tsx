@@ -8,7 +8,7 @@ import { useRoute } from '../../../ipc/queries.ts'
 import type { CallError } from '../../../ipc/client.ts'
 import { common } from '../../../text/common.ts'
 import { ACTION_TEXT, actText as text } from '../../../text/registers.ts'
-import { EvidenceList } from '../detail/EvidenceList.tsx'
+import { EvidenceList } from '../../../components/EvidenceList.tsx'
 import { Field } from '../../../components/Field.tsx'
 import { readAct, splitByAction, startFields, type ActErrors, type ActFields } from './actForm.ts'
 
@@ -115,7 +115,7 @@ export function ActDialog({ action, items, today, busy, error, onRun, onClose }:
               />
             </Field>
             {action === 'DONE' && only !== null ? (
-              <EvidenceList item={only.id} evidence={detail?.evidence ?? []} compact />
+              <EvidenceList subject="ITEM" subjectId={only.id} evidence={detail?.evidence ?? []} framed />
             ) : null}
             {action === 'VOID' || action === 'RESTORE' ? null : (
               <Field label={text.day}>

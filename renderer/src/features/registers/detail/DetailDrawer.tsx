@@ -8,7 +8,7 @@ import { detailText as text } from '../../../text/registers.ts'
 import { canEdit, isDone } from '../itemWords.ts'
 import type { RegisterNames } from '../useRegister.ts'
 import { EventLog } from './EventLog.tsx'
-import { EvidenceList } from './EvidenceList.tsx'
+import { EvidenceList } from '../../../components/EvidenceList.tsx'
 import { ItemActions } from './ItemActions.tsx'
 import { ItemFacts } from './ItemFacts.tsx'
 import { ItemHead } from './ItemHead.tsx'
@@ -59,7 +59,12 @@ export function DetailDrawer(props: Props): ReactElement {
             <ItemHead item={view.item} vocabulary={names.vocabulary} />
             <StepFlow item={view.item} events={view.events} today={today} />
             <p className="small soft">{view.item.statusReason}</p>
-            <EvidenceList item={view.item.id} evidence={view.evidence} locked={view.item.voided !== null} />
+            <EvidenceList
+              subject="ITEM"
+              subjectId={view.item.id}
+              evidence={view.evidence}
+              readOnly={view.item.voided !== null}
+            />
             <Related detail={view} today={today} onItem={props.onItem} />
             <section>
               <b>{text.log}</b>

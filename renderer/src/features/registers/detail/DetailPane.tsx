@@ -5,7 +5,7 @@ import { useRoute } from '../../../ipc/queries.ts'
 import { detailText as text } from '../../../text/registers.ts'
 import type { Vocabulary } from '../facets.ts'
 import { EventLog } from './EventLog.tsx'
-import { EvidenceList } from './EvidenceList.tsx'
+import { EvidenceList } from '../../../components/EvidenceList.tsx'
 import { ItemHead } from './ItemHead.tsx'
 import { Related } from './Related.tsx'
 import { StepFlow } from './StepFlow.tsx'
@@ -53,7 +53,12 @@ export function DetailPane({ id, today, vocabulary, onItem, onFull }: Props): Re
               />
             </div>
             <div className="rg-pane-files">
-              <EvidenceList item={view.item.id} evidence={view.evidence} locked={view.item.voided !== null} />
+              <EvidenceList
+                subject="ITEM"
+                subjectId={view.item.id}
+                evidence={view.evidence}
+                readOnly={view.item.voided !== null}
+              />
               <Related detail={view} today={today} onItem={onItem} />
             </div>
           </>
