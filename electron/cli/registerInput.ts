@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { AppError } from '#shared/appError.ts'
 import { isoDate, type IsoDate } from '#shared/domain/calendar/isoDate.ts'
 import { itemAction, itemActionName, type ItemAction } from '#shared/domain/register/itemAction.ts'
 import { registerType, type ItemFields, type RegisterType } from '#shared/domain/register/registerItem.ts'
 import { REGISTER_TYPES } from '#shared/domain/register/registerWords.ts'
-import { fileFailure } from '../services/fileFailure.ts'
+import { readJson } from './readJson.ts'
 import { unitNames } from '../services/register/registerContext.ts'
 import type { Workspace } from '../services/workspace.ts'
 import { registerFile } from './registerFile.ts'
@@ -22,22 +21,11 @@ export interface ActOptions {
 export function readItems(file: string): ItemFields[] {
   const place = file === '-' ? {} : { place: { file } }
   const action = '格式见 docs/cli.md 和 resources/schema/register-file.schema.json。'
-  let text: string
-  try {
-    text = readFileSync(file === '-' ? 0 : file, 'utf8')
-  } catch (error) {
-    throw fileFailure(error, file)
-  }
-  let json: unknown
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (error) {
-    throw new AppError('VALIDATION_FAILED', '事项文件不是完整的 JSON，没有登记。', {
-      ...place,
-      action,
-      technical: String(error)
-    })
-  }
+  const json = readJson(file, {
+    code: 'VALIDATION_FAILED',
+    message: '事项文件不是完整的 JSON，没有登记。',
+    details: { action }
+  })
   const entries: unknown[] = Array.isArray(json) ? json : [json]
   const read = entries.map((entry) => registerFile.options[0].safeParse(entry))
   const problems = read.flatMap(({ error }, index) =>

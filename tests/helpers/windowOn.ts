@@ -43,7 +43,7 @@ export function windowOn(workspace: Workspace, desktop: Partial<Desktop> = {}) {
     if (answer.ok) throw new Error(`${route} was not refused`)
     return answer.error
   }
-  return { events, ask, refused }
+  return { events, send, ask, refused }
 }
 
 /** The window of an office with four departments and a third quarter. */

@@ -1,48 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { createBackend } from '#electron/ipc/backend.ts'
-import type { RouteInput, RouteName, RouteOutput } from '#shared/ipc/contract.ts'
-import type { Envelope } from '#shared/ipc/define.ts'
-import type { AppEvent } from '#shared/ipc/events.ts'
-import type { Workspace } from '#electron/services/workspace.ts'
 import { freeze, officeWorkspace } from '../helpers/smallQuarter.ts'
+import { windowOn } from '../helpers/windowOn.ts'
 
 const period = '2026Q3'
-
-/** The window's requests on an open workspace, every answer held against the contract. */
-function windowOn(workspace: Workspace) {
-  const events: AppEvent[] = []
-  const backend = createBackend({
-    holder: { library: () => workspace.library } as Parameters<typeof createBackend>[0]['holder'],
-    reader: workspace.reader,
-    desktop: {
-      pickWorkbooks: () => Promise.resolve([]),
-      pickFolder: () => Promise.resolve(null),
-      pickScheme: () => Promise.resolve(null),
-      pickTemplate: () => Promise.resolve(null),
-      pickEvidence: () => Promise.resolve([]),
-      saveAs: () => Promise.resolve(null),
-      openFile: () => Promise.resolve(null),
-      showInFolder: () => undefined,
-      printPdf: () => Promise.resolve(new Uint8Array())
-    },
-    emit: (event) => events.push(event),
-    onUnexpected: (route, error) => {
-      throw new Error(`${route}: ${String(error)}`)
-    },
-    checkOutput: true
-  })
-  const send = async <R extends RouteName>(route: R, input: RouteInput<R>) =>
-    (await backend.invoke(route, input)) as Envelope<RouteOutput<R>>
-  return {
-    events,
-    send,
-    ask: async <R extends RouteName>(route: R, input: RouteInput<R>): Promise<RouteOutput<R>> => {
-      const answer = await send(route, input)
-      if (!answer.ok) throw new Error(`${route}: ${answer.error.message}`)
-      return answer.data
-    }
-  }
-}
 
 const TIE = {
   period,

@@ -1,11 +1,10 @@
 import type { Command } from 'commander'
-import { readFileSync } from 'node:fs'
 import type { z } from 'zod'
 import { AppError } from '#shared/appError.ts'
 import { periodTitle } from '#shared/domain/period/periodKey.ts'
 import type { DecisionView } from '#shared/ipc/decision.ts'
 import { listDecisions, recordDecisions, revoke, type DecisionRequest } from '../../services/decisions.ts'
-import { fileFailure } from '../../services/fileFailure.ts'
+import { readJson } from '../readJson.ts'
 import type { Workspace } from '../../services/workspace.ts'
 import { periodOf, type CommandContext } from '../context.ts'
 import { decisionFile } from '../decisionFile.ts'
@@ -54,21 +53,7 @@ function decide(
 
 function readDecisions(file: string) {
   const place = file === '-' ? {} : { place: { file } }
-  let text: string
-  try {
-    text = readFileSync(file === '-' ? 0 : file, 'utf8')
-  } catch (error) {
-    throw fileFailure(error, file)
-  }
-  let json: unknown
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (error) {
-    throw new AppError('DECISION_INVALID', '决定文件不是完整的 JSON，没有登记。', {
-      ...place,
-      technical: String(error)
-    })
-  }
+  const json = readJson(file, { code: 'DECISION_INVALID', message: '决定文件不是完整的 JSON，没有登记。' })
   const parsed = decisionFile.safeParse(json)
   if (parsed.success) return Array.isArray(parsed.data) ? parsed.data : [parsed.data]
   throw new AppError('DECISION_INVALID', '决定文件的内容不合格式，没有登记。', {

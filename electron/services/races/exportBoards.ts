@@ -114,7 +114,7 @@ function statementsContent(library: Library, period: PeriodKey): BoardContent {
   const { dueDate, statements } = statementsView(library, period)
   const frame = frameOf(library, period, { preview: false, snapshot: null })
   const title = `${periodTitle(period)}报表报送情况`
-  const table = statementsTable(frame, statements, { due: dueDate, moment: shortMoment })
+  const table = statementsTable(frame, statements, { due: dueDate })
   return { content: { title, workbook: workbookOf(title, frame, [table]) }, stem: title }
 }
 
@@ -130,11 +130,4 @@ function matrixContent(library: Library, period: PeriodKey, unit: string | null)
   const title = `${year}年${name}全年红对照表`
   const tables = [redTable(frame, matrix), taskTable(frame, matrix.tasks, matrix.months)]
   return { content: { title, workbook: workbookOf(title, frame, tables) }, stem: title }
-}
-
-/** On the clerk's clock: 「10月9日 10:05」. */
-function shortMoment(iso: string): string {
-  const at = new Date(iso)
-  const two = (part: number): string => String(part).padStart(2, '0')
-  return `${at.getMonth() + 1}月${at.getDate()}日 ${two(at.getHours())}:${two(at.getMinutes())}`
 }

@@ -14,6 +14,13 @@ export function chineseDate(at: Date): string {
   return `${at.getFullYear()}年${at.getMonth() + 1}月${at.getDate()}日`
 }
 
+/** On the clerk's clock: 「10月9日 10:00」. */
+export function chineseMoment(iso: string): string {
+  const at = new Date(iso)
+  const two = (part: number): string => String(part).padStart(2, '0')
+  return `${at.getMonth() + 1}月${at.getDate()}日 ${two(at.getHours())}:${two(at.getMinutes())}`
+}
+
 /** What stands on every page of a report, and who signs it when. */
 export interface ReportFrame {
   /** Head of every page of a preview; '' on a frozen snapshot. */

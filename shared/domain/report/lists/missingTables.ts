@@ -1,7 +1,7 @@
 import { periodTitle } from '../../period/periodKey.ts'
 import { countCell } from '../ranking/columnSpec.ts'
 import type { ReportFacts, SubmissionFact } from '../reportFacts.ts'
-import { chineseDate, SIGNATURES, tableFrame } from '../reportFrame.ts'
+import { chineseMoment, SIGNATURES, tableFrame } from '../reportFrame.ts'
 import type { ReportOptions } from '../reportOptions.ts'
 import type { ReportColumn, ReportRow, ReportTable } from '../reportTable.ts'
 import { emptyRow, NUMBER_COLUMN } from './listWorkbook.ts'
@@ -54,7 +54,7 @@ function rowOf(fact: SubmissionFact, index: number): ReportRow {
       EXPECTED: countCell(fact.expected),
       FILLED: countCell(fact.filled),
       MISSING: missingText(fact),
-      LAST: fact.lastAt === null ? '/' : momentText(fact.lastAt)
+      LAST: fact.lastAt === null ? '/' : chineseMoment(fact.lastAt)
     }
   }
 }
@@ -66,13 +66,6 @@ function stateText({ state, late }: SubmissionFact): string {
 
 function missingText({ state, missing }: SubmissionFact): string {
   return state === 'MISSING' ? `全部 ${missing.length} 项` : missing.join('、')
-}
-
-/** On the clerk's clock: 「10月9日 10:00」. */
-function momentText(iso: string): string {
-  const at = new Date(iso)
-  const two = (part: number): string => String(part).padStart(2, '0')
-  return `${chineseDate(at).slice(5)} ${two(at.getHours())}:${two(at.getMinutes())}`
 }
 
 /** 「零报送 0 家，缺项 1 家，迟报 2 家」. */

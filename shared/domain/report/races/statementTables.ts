@@ -4,7 +4,7 @@ import type { Statement } from '../../statements/statementProgress.ts'
 import type { TaskCell, TaskRow } from '../../statements/taskMatrix.ts'
 import { emptyRow, NUMBER_COLUMN } from '../lists/listWorkbook.ts'
 import { countCell } from '../ranking/columnSpec.ts'
-import { SIGNATURES } from '../reportFrame.ts'
+import { chineseMoment, SIGNATURES } from '../reportFrame.ts'
 import type { ReportColumn, ReportRow, ReportTable } from '../reportTable.ts'
 import { liveTitle, type LiveFrame } from './liveFrame.ts'
 
@@ -24,7 +24,7 @@ const PART_WORDS = { COMPLETE: '已报齐', PARTLY: '缺项', MISSING: '未报' 
 export function statementsTable(
   frame: LiveFrame,
   statements: readonly Statement[],
-  { due, moment }: { due: string | null; moment: (iso: string) => string }
+  { due }: { due: string | null }
 ): ReportTable {
   const several = new Set(statements.map(({ race }) => race)).size > 1
   const rows = statements.flatMap((statement): ReportRow[] => [
@@ -39,7 +39,7 @@ export function statementsTable(
         EXPECTED: countCell(part.expected),
         FILLED: countCell(part.filled),
         STATE: part.late ? `${PART_WORDS[part.state]}（迟）` : PART_WORDS[part.state],
-        LAST: part.lastAt === null ? '/' : moment(part.lastAt),
+        LAST: part.lastAt === null ? '/' : chineseMoment(part.lastAt),
         FILES: part.files.join('、')
       }
     }))
