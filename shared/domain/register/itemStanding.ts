@@ -25,8 +25,8 @@ export interface ItemStanding {
 
 /**
  * How an item stands on a day. Overdue comes before plan and actual; a done item is DONE, late or not.
- * The plan runs in a straight line from month's end to month's end (the start day, or the day it was put on the register,
- * is 0) and on to the due day; without a plan of its own it runs from start to due day. [I] No source says how a plan is read inside a month.
+ * The plan runs in a straight line from month's end to month's end (`planStart` is 0) and on to the due day; without a plan
+ * of its own it runs from start to due day. [I] No source says how a plan is read inside a month.
  */
 export function itemStanding(
   item: RegisterItem,
@@ -47,7 +47,7 @@ export function itemStanding(
   if (left !== null && left < 0)
     return { ...base, status: 'OVERDUE', reason: `时限 ${item.due}，已逾期 ${-left} 天。` }
   if (planned === null || done === null) {
-    const missing = planned === null ? '没有完成时限，也没有分月计划' : '还没有报进展'
+    const missing = planned === null ? missingPlan(item) : '还没有报进展'
     return { ...base, status: null, reason: `${missing}，不能判断进度。` }
   }
   const outcome = progressStatus(planned, done, rules)
@@ -57,6 +57,10 @@ export function itemStanding(
     status: outcome.status,
     reason: `计划 ${planned}%，完成 ${done}%。`
   }
+}
+
+function missingPlan({ due }: RegisterItem): string {
+  return due === null ? '没有完成时限，也没有分月计划' : '没有开始时间，也没有分月计划'
 }
 
 function doneReason({ due, doneOn }: RegisterItem): string {
@@ -73,14 +77,26 @@ export function donePercent({ percent, amount, quantity }: RegisterItem): Decima
   return canonical(settle(dec(amount).times(HUNDRED).div(dec(quantity.target))))
 }
 
-/** What the plan asks for on a day, in percent; null where the item has neither plan nor due day. */
+/**
+ * Where the plan begins: the item's own start; for 年度目标任务 the year; else the day on which it was handed out. A row that
+ * came from a sheet was handed out before, and nobody knows when: null.
+ */
+export function planStart({ start, type, due, source, openedOn }: RegisterItem): IsoDate | null {
+  if (start !== null) return start
+  if (type === 'ANNUAL_TARGET' && due !== null) return `${due.slice(0, 4)}-01-01`
+  return source.from === 'CELL' ? null : openedOn
+}
+
+/** What the plan asks for on a day, in percent; null where the item has no plan, or none that reaches that day. */
 export function plannedPercent(item: RegisterItem, on: IsoDate): DecimalString | null {
-  const start = item.start ?? item.openedOn
+  const start = planStart(item)
   const steps = planPoints(item)
   if (steps.length === 0) return null
-  let before = { day: start, percent: dec('0') }
+  let before = start === null ? null : { day: start, percent: dec('0') }
   for (const step of steps) {
     if (on <= step.day) {
+      if (on === step.day) return canonical(step.percent)
+      if (before === null) return null
       const span = daysBetween(before.day, step.day)
       if (span <= 0) return canonical(step.percent)
       const gone = Math.max(0, daysBetween(before.day, on))
@@ -89,7 +105,7 @@ export function plannedPercent(item: RegisterItem, on: IsoDate): DecimalString |
     }
     before = step
   }
-  return canonical(before.percent)
+  return canonical(steps.at(-1)!.percent)
 }
 
 /** The plan's steps by day; the due day, where it comes later and the plan stops short of it, is the whole. */

@@ -1,6 +1,6 @@
 import { daysBetween, monthDays, type IsoDate, type IsoMonth } from '../calendar/isoDate.ts'
 import { dec, type DecimalString } from '../number/decimal.ts'
-import { donePercent, plannedPercent } from '../register/itemStanding.ts'
+import { donePercent, plannedPercent, planStart } from '../register/itemStanding.ts'
 import type { RegisterItem } from '../register/registerItem.ts'
 
 /** What was reported of an item by a day. */
@@ -81,8 +81,8 @@ function cellOf(
   const { first, last } = monthDays(month)
   const day = last < today ? last : today
   const nothing: TaskCell = { month, state: 'NONE', planned: null, done: null }
-  const start = item.start ?? item.openedOn
-  if (first > today || start > last) return nothing
+  const start = planStart(item)
+  if (first > today || (start !== null && start > last)) return nothing
   const wasDone = item.doneOn !== null && daysBetween(item.doneOn, first) > 0
   if (wasDone) return nothing
   const planned = plannedPercent(item, day)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { PLAIN_WEEK } from '#shared/domain/calendar/workCalendar.ts'
-import { itemStanding } from '#shared/domain/register/itemStanding.ts'
+import { itemStanding, plannedPercent } from '#shared/domain/register/itemStanding.ts'
 import { progressRules, type ProgressRules } from '#shared/domain/scheme/progressRules.ts'
 import { anItem } from './anItem.ts'
 
@@ -80,6 +80,40 @@ describe('the plan between its points', () => {
   it('takes the last step of the month in which the item is due as its due day', () => {
     const item = anItem({ due: '2026-09-15', plan: [step('2026-09', '100')] })
     expect(itemStanding(item, '2026-09-15', basis).planned).toBe('100')
+  })
+})
+
+describe('where the plan begins', () => {
+  const CELL = { from: 'CELL', batch: 1, file: '清单.xlsx', sheet: '表1', address: 'B4' } as const
+  const sent = { source: CELL, openedOn: '2026-11-25', due: '2026-12-15', percent: '73' } as const
+
+  it('is not the day on which a sheet was imported: nobody knows then how it stands', () => {
+    const item = anItem(sent)
+    expect(plannedPercent(item, '2026-11-25')).toBeNull()
+    expect(itemStanding(item, '2026-11-25', basis)).toMatchObject({
+      status: null,
+      reason: '没有开始时间，也没有分月计划，不能判断进度。'
+    })
+    // Its own due day is known all the same.
+    expect(itemStanding(item, '2026-12-16', basis).status).toBe('OVERDUE')
+  })
+
+  it('is the year for 年度目标任务, the own start before anything else', () => {
+    expect(plannedPercent(anItem({ ...sent, type: 'ANNUAL_TARGET', due: '2026-12-31' }), '2026-07-02')).toBe(
+      '50'
+    )
+    expect(plannedPercent(anItem({ ...sent, start: '2026-12-05' }), '2026-12-10')).toBe('50')
+  })
+
+  it('is not needed between two steps of a plan', () => {
+    const plan = [
+      { month: '2026-09', percent: '40', amount: null },
+      { month: '2026-11', percent: '100', amount: null }
+    ]
+    const item = anItem({ ...sent, plan, due: null })
+    expect(plannedPercent(item, '2026-09-29')).toBeNull()
+    expect(plannedPercent(item, '2026-09-30')).toBe('40')
+    expect(plannedPercent(item, '2026-11-30')).toBe('100')
   })
 })
 
