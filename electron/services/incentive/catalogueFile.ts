@@ -102,7 +102,6 @@ function write(
 }
 
 function isSame(before: CatalogueEntry, entry: CatalogueInput): boolean {
-  const { id, sortNo, endedAt, ...fields } = before
-  void [id, sortNo, endedAt]
+  const { id: _id, sortNo: _sortNo, endedAt: _endedAt, ...fields } = before
   return JSON.stringify(catalogueInput.parse(fields)) === JSON.stringify(catalogueInput.parse(entry))
 }

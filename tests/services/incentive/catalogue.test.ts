@@ -40,10 +40,7 @@ async function exported({ library }: Workspace): Promise<Uint8Array> {
 }
 
 const fields = ({ library }: Workspace) =>
-  allCatalogue(library.db).map(({ id, sortNo, endedAt, ...rest }) => {
-    void [id, sortNo, endedAt]
-    return rest
-  })
+  allCatalogue(library.db).map(({ id: _id, sortNo: _sortNo, endedAt: _endedAt, ...rest }) => rest)
 
 describe('the catalogue', () => {
   it('comes back from its own workbook as it was', async () => {
