@@ -4,7 +4,6 @@ export const honoursText = {
     total === 0 ? '还没有登记荣誉' : `在册 ${total} 项${proposals === 0 ? '' : `，${proposals} 项可以加分`}`,
   views: { REGISTER: '名册', BONUS: '加分', MODELS: '看齐标准', SETTINGS: '种类与规则' },
   add: '登记荣誉',
-  import: '导入名册',
   exportName: '荣誉名册',
   filter: {
     year: '年度',
@@ -30,7 +29,7 @@ export const honoursText = {
   },
   files: (count: number) => (count === 0 ? '' : `附件 ${count}`),
   none: '还没有登记荣誉',
-  noneHint: '两优一先、创新工作室、先进典型、匠心人物等都登记在这里；可以逐项登记，也可以导入名册。',
+  noneHint: '两优一先、创新工作室、先进典型、匠心人物等都登记在这里，带文号和佐证。',
   filteredNone: '没有符合条件的荣誉',
   filteredNoneHint: '换一个条件，或清除筛选。',
   voided: '已作废',

@@ -1,9 +1,8 @@
 import { Button, Segmented } from 'antd'
 import { useState, type ReactElement } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
 import type { HonourFilter } from '#shared/ipc/honour.ts'
 import { FileMenu } from '../../app/FileMenu.tsx'
-import { paths } from '../../app/paths.ts'
 import { Loaded } from '../../components/Loaded.tsx'
 import { PageHead } from '../../components/PageHead.tsx'
 import { call } from '../../ipc/client.ts'
@@ -32,7 +31,6 @@ function Honours({ period }: { period: string }): ReactElement {
   const [filter, setFilter] = useState<HonourFilter>({})
   const [editing, setEditing] = useState<number | 'NEW' | null>(null)
   const list = useRoute('honour.list', { filter })
-  const navigate = useNavigate()
   const shown =
     (Object.keys(text.views) as View[]).find((value) => value === params.get('view')) ?? 'REGISTER'
   const opened = Number(params.get('honour') ?? 0)
@@ -51,7 +49,6 @@ function Honours({ period }: { period: string }): ReactElement {
               kinds={[{ key: 'HONOURS', label: text.exportName }]}
               save={(_, format) => call('honour.export', { period, filter, format })}
             />
-            <Button onClick={() => void navigate(paths.import)}>{text.import}</Button>
             <Button type="primary" disabled={list.data === undefined} onClick={() => setEditing('NEW')}>
               {text.add}
             </Button>
