@@ -18,7 +18,8 @@ describe('the parts', () => {
       '附件 1 排名表',
       '附件 2 未报送名单',
       '附件 3 加减分明细',
-      '红黑榜没有可附的'
+      '红黑榜没有可附的',
+      '荣誉名册没有可附的'
     ])
     expect(screen.getByRole<HTMLInputElement>('checkbox', { name: '红黑榜' }).disabled).toBe(true)
   })
